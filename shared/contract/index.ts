@@ -1,0 +1,93 @@
+import type { z } from 'zod'
+import type { Result } from '../errors.ts'
+import { calls } from './calls.ts'
+import { claims } from './claims.ts'
+import { evidence } from './evidence.ts'
+import { files } from './files.ts'
+import { history } from './history.ts'
+import { host } from './host.ts'
+import { interviews } from './interviews.ts'
+import { packs } from './packs.ts'
+import { participants } from './participants.ts'
+import { partners } from './partners.ts'
+import { personas } from './personas.ts'
+import { projects } from './projects.ts'
+import { quotes } from './quotes.ts'
+import { tags } from './tags.ts'
+
+/** What the engine answers. */
+export const engineContract = {
+  ...projects,
+  ...files,
+  ...partners,
+  ...participants,
+  ...interviews,
+  ...quotes,
+  ...tags,
+  ...personas,
+  ...claims,
+  ...evidence,
+  ...packs,
+  ...history,
+  ...calls,
+} as const
+
+/** Everything a renderer may call: the engine's methods and the host's own. */
+export const contract = { ...engineContract, ...host } as const
+
+export type EngineMethodName = keyof typeof engineContract
+export type MethodName = keyof typeof contract
+export type QueryName = {
+  [Name in MethodName]: (typeof contract)[Name]['kind'] extends 'query' ? Name : never
+}[MethodName]
+export type CommandName = Exclude<MethodName, QueryName>
+
+/** What a caller gives, defaults left out. */
+export type Input<Name extends MethodName> = z.input<(typeof contract)[Name]['input']>
+/** What a handler gets, parsed. */
+export type ParsedInput<Name extends MethodName> = z.output<(typeof contract)[Name]['input']>
+export type Output<Name extends MethodName> =
+  NonNullable<(typeof contract)[Name]> extends { readonly output?: infer Value }
+    ? Exclude<Value, undefined>
+    : never
+
+export const methodNames = Object.keys(contract) as readonly MethodName[]
+
+/** The nouns whose rows changes are announced for. */
+export type Noun =
+  | 'project'
+  | 'partner'
+  | 'participant'
+  | 'interview'
+  | 'speaker'
+  | 'quote'
+  | 'tag'
+  | 'persona'
+  | 'claim'
+  | 'evidence'
+
+/** What the engine tells everybody. */
+export type EngineEvent =
+  /** After each command that wrote: which rows of which nouns are to be read again. */
+  | { readonly type: 'changed'; readonly ids: Partial<Record<Noun, readonly string[]>> }
+  /** Another project is open, or none. */
+  | { readonly type: 'project' }
+  | {
+      readonly type: 'progress'
+      readonly callId: string
+      readonly step: string
+      readonly done: number
+      readonly total: number
+    }
+
+/** The two functions a host gives its renderer. */
+export type Bridge = {
+  /** `callId` names the call, for its progress and for `calls.cancel`. */
+  call<Name extends MethodName>(
+    name: Name,
+    input: Input<Name>,
+    callId?: string,
+  ): Promise<Result<Output<Name>>>
+  /** Gives back the function that ends the subscription. */
+  subscribe(listen: (event: EngineEvent) => void): () => void
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { partnerId } from '../model/ids.ts'
+import { type Partner, partnerType } from '../model/partner.ts'
+import { line } from '../model/text.ts'
+import { command, query } from './define.ts'
+
+export const partners = {
+  /** All partners by name. */
+  'partners.list': query<readonly Partner[]>()(z.object({})),
+  'partners.create': command<Partner>()(z.object({ name: line(), type: partnerType })),
+  'partners.update': command<Partner>()(
+    z.object({ id: partnerId, name: line().optional(), type: partnerType.optional() }),
+  ),
+}

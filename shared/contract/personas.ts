@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { personaId } from '../model/ids.ts'
+import type { Persona } from '../model/persona.ts'
+import { color } from '../model/tag.ts'
+import { line, prose } from '../model/text.ts'
+import { command, query } from './define.ts'
+
+export const personas = {
+  /** All personas with their claims and evidence, in the order of the board. */
+  'personas.list': query<readonly Persona[]>()(z.object({})),
+  'personas.create': command<Persona>()(
+    z.object({ name: line(120), summary: prose(1_000).default(''), color: color.optional() }),
+  ),
+  'personas.update': command<Persona>()(
+    z.object({
+      id: personaId,
+      name: line(120).optional(),
+      summary: prose(1_000).optional(),
+      color: color.optional(),
+    }),
+  ),
+  /** Removes the persona and its claims; their quotes return to the tray. */
+  'personas.remove': command<null>()(z.object({ id: personaId })),
+}

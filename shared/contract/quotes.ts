@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { interviewId, quoteId, tagId } from '../model/ids.ts'
+import { longestText } from '../model/interview.ts'
+import { kind, quoteKinds } from '../model/kind.ts'
+import type { Quote, QuoteCard } from '../model/quote.ts'
+import { prose } from '../model/text.ts'
+import { command, query } from './define.ts'
+
+const offset = z.int().min(0).max(longestText)
+
+/** Which quotes a list shows; every part that is given narrows it. */
+export const quoteFilter = z.object({
+  kinds: z.array(kind).default([]),
+  /** Any of these tags, or a tag below one of them. */
+  tagIds: z.array(tagId).default([]),
+  isPlaced: z.boolean().nullable().default(null),
+  isStarred: z.boolean().nullable().default(null),
+  needsReview: z.boolean().nullable().default(null),
+  /** Words in the quote; case and accents do not matter. */
+  text: prose(1_000).default(''),
+})
+export type QuoteFilter = z.infer<typeof quoteFilter>
+
+export type QuotePage = { readonly quotes: readonly QuoteCard[]; readonly total: number }
+
+export const quotes = {
+  /** The quotes of one interview in the order of its text. */
+  'quotes.ofInterview': query<readonly Quote[]>()(z.object({ interviewId })),
+  'quotes.get': query<QuoteCard>()(z.object({ id: quoteId })),
+  /** A page of all quotes, latest interview first, with how many match in all. */
+  'quotes.list': query<QuotePage>()(
+    z.object({
+      filter: quoteFilter.prefault({}),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(1_000).default(100),
+    }),
+  ),
+  /**
+   * Makes words a quote. `revision` is the text's that the offsets count in; `conflict` when it has moved on.
+   * An `id` may be given by an editor that has already painted the mark.
+   */
+  'quotes.capture': command<Quote>()(
+    z.object({
+      id: quoteId.optional(),
+      interviewId,
+      revision: z.int().min(0),
+      start: offset,
+      end: offset,
+      kinds: quoteKinds,
+      tagIds: z.array(tagId).max(50).default([]),
+    }),
+  ),
+  'quotes.update': command<Quote>()(
+    z.object({
+      id: quoteId,
+      kinds: quoteKinds.optional(),
+      tagIds: z.array(tagId).max(50).optional(),
+      memo: prose().optional(),
+      isStarred: z.boolean().optional(),
+    }),
+  ),
+  /** Anchors a quote at other words of its interview: how a quote that needs review is mended. */
+  'quotes.anchor': command<Quote>()(
+    z.object({ id: quoteId, revision: z.int().min(0), start: offset, end: offset }),
+  ),
+  /** Removes quotes from the text. Their evidence stays on its claims, marked as withdrawn. */
+  'quotes.remove': command<null>()(z.object({ ids: z.array(quoteId).min(1).max(1_000) })),
+  /** Brings a removed quote back as it was, for the editor's own undo. `not-found` if it never was. */
+  'quotes.restore': command<Quote>()(z.object({ id: quoteId })),
+}

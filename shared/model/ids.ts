@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+// The desktop and web hosts forbid `eval`, which zod would use to compile its parsers.
+z.config({ jitless: true })
+
+/** A UUIDv7 in lower case. Branded per noun, so that a `QuoteId` is no `TagId`. */
+function id<Noun extends string>() {
+  return z
+    .string()
+    .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+    .brand<Noun>()
+}
+
+export const partnerId = id<'Partner'>()
+export const participantId = id<'Participant'>()
+export const interviewId = id<'Interview'>()
+export const speakerId = id<'Speaker'>()
+export const quoteId = id<'Quote'>()
+export const tagId = id<'Tag'>()
+export const personaId = id<'Persona'>()
+export const claimId = id<'Claim'>()
+export const evidenceId = id<'Evidence'>()
+
+export type PartnerId = z.infer<typeof partnerId>
+export type ParticipantId = z.infer<typeof participantId>
+export type InterviewId = z.infer<typeof interviewId>
+export type SpeakerId = z.infer<typeof speakerId>
+export type QuoteId = z.infer<typeof quoteId>
+export type TagId = z.infer<typeof tagId>
+export type PersonaId = z.infer<typeof personaId>
+export type ClaimId = z.infer<typeof claimId>
+export type EvidenceId = z.infer<typeof evidenceId>
