@@ -1,0 +1,88 @@
+import type { Bridge, EngineEvent } from '../../shared/contract/index.ts'
+import type { EngineError, Result } from '../../shared/errors.ts'
+
+const firstRetry = 1_000
+const longestRetry = 10_000
+
+/** The bridge to the local web host: calls are POSTs, events a stream, both of this page's own origin. */
+export function createWebBridge(): Bridge {
+  const token = document.querySelector<HTMLMetaElement>('meta[name="throughline-token"]')?.content ?? ''
+  return {
+    call: (name, input, callId) => post(name, { input, ...(callId === undefined ? {} : { callId }) }, token),
+    subscribe: createEventStream(),
+  }
+}
+
+async function post<Value>(name: string, body: unknown, token: string): Promise<Result<Value>> {
+  let response: Response
+  try {
+    response = await fetch(`/call/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-throughline-token': token },
+      body: JSON.stringify(body),
+    })
+  } catch {
+    return failure('Throughline no longer answers; see whether it still runs in its terminal')
+  }
+  try {
+    const result: unknown = await response.json()
+    if (isResult<Value>(result)) return result
+  } catch {
+    // Told below, with the status.
+  }
+  return failure(`Throughline answered with status ${response.status}`)
+}
+
+function isResult<Value>(answer: unknown): answer is Result<Value> {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer
+}
+
+function failure(reason: string): { readonly ok: false; readonly error: EngineError } {
+  return { ok: false, error: { kind: 'internal', reason } }
+}
+
+/** One stream for all listeners, open while there is one. */
+function createEventStream(): Bridge['subscribe'] {
+  const listeners = new Set<(event: EngineEvent) => void>()
+  let source: EventSource | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let retry = firstRetry
+  let wasOpen = false
+
+  const tell = (event: EngineEvent) => {
+    for (const listen of [...listeners]) listen(event)
+  }
+
+  function connect() {
+    const stream = new EventSource('/events')
+    source = stream
+    stream.onopen = () => {
+      retry = firstRetry
+      // What was announced while the stream was down is lost: everything is to be read again.
+      if (wasOpen) tell({ type: 'project' })
+      wasOpen = true
+    }
+    stream.onmessage = message => tell(JSON.parse(message.data) as EngineEvent)
+    stream.onerror = () => {
+      // The browser reconnects by itself after a broken connection, but gives up after a refusal.
+      if (stream.readyState !== EventSource.CLOSED) return
+      timer = setTimeout(connect, retry)
+      retry = Math.min(retry * 2, longestRetry)
+    }
+  }
+
+  function disconnect() {
+    clearTimeout(timer)
+    source?.close()
+    source = null
+    wasOpen = false
+  }
+
+  return listen => {
+    listeners.add(listen)
+    if (!source) connect()
+    return () => {
+      if (listeners.delete(listen) && listeners.size === 0) disconnect()
+    }
+  }
+}
