@@ -12,6 +12,20 @@ export const host = {
   'host.chooseDestination': command<string | null>()(z.object({ fileName: line(255) })),
   /** Shows an exported file in the system's file manager. */
   'host.reveal': command<null>()(z.object({ path: line(4_096) })),
+  /** The answer to the event `closing`: what was typed is stored. A host that did not ask does nothing. */
+  'host.readyToClose': command<null>()(z.object({})),
 }
+
+/** What a native menu asks of the page. */
+export const menuCommands = [
+  'new-project',
+  'open-project',
+  'save-copy',
+  'close-project',
+  'undo',
+  'redo',
+  'palette',
+] as const
+export type MenuCommand = (typeof menuCommands)[number]
 
 export type HostMethodName = keyof typeof host

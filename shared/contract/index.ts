@@ -5,7 +5,7 @@ import { claims } from './claims.ts'
 import { evidence } from './evidence.ts'
 import { files } from './files.ts'
 import { history } from './history.ts'
-import { host } from './host.ts'
+import { host, type MenuCommand } from './host.ts'
 import { interviews } from './interviews.ts'
 import { packs } from './packs.ts'
 import { participants } from './participants.ts'
@@ -79,6 +79,10 @@ export type EngineEvent =
       readonly done: number
       readonly total: number
     }
+  /** From a host with a native menu: what was chosen there. */
+  | { readonly type: 'menu'; readonly command: MenuCommand }
+  /** From a host, before it closes the window or changes the project: store what is typed, then call `host.readyToClose`. */
+  | { readonly type: 'closing' }
 
 /** The two functions a host gives its renderer. */
 export type Bridge = {
