@@ -1,0 +1,78 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import type { Engine } from '../engine/client.ts'
+import { createWebApp } from './app.ts'
+import { createDownloads } from './downloads.ts'
+import { createEventStreams } from './event-stream.ts'
+import { createSecrets } from './guards.ts'
+import { securityHeaders } from './headers.ts'
+import { readRendererFiles } from './renderer-files.ts'
+
+export type WebHostOptions = {
+  readonly engine: Engine
+  /** 0 picks a free one. */
+  readonly port: number
+  readonly rendererFolder: string
+  readonly version: string
+  /** ms between two comments in an event stream. */
+  readonly heartbeat?: number
+}
+
+export type WebHost = {
+  /** With the token: the only address that opens the application. */
+  readonly address: string
+  /** Ends event streams and connections and deletes what was not downloaded. The engine stays. */
+  close(): Promise<void>
+}
+
+/** Serves the application on 127.0.0.1. Rejects as `listen` does, or when the pages are not built. */
+export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
+  const renderer = await readRendererFiles(options.rendererFolder)
+  const server = createServer()
+  const port = await listen(server, options.port)
+  const secrets = createSecrets()
+  const downloads = createDownloads()
+  const events = createEventStreams(options.engine.subscribe, options.heartbeat)
+  const app = createWebApp({
+    engine: options.engine,
+    port,
+    secrets,
+    version: options.version,
+    renderer,
+    downloads,
+    events,
+  })
+  server.on(
+    'request',
+    getRequestListener(app.fetch, {
+      hostname: '127.0.0.1',
+      overrideGlobalObjects: false,
+      errorHandler: () =>
+        new Response('This request cannot be understood.', { status: 400, headers: securityHeaders }),
+    }),
+  )
+  return {
+    address: `http://127.0.0.1:${port}/?token=${secrets.address}`,
+    async close() {
+      const closed = new Promise<void>(resolve => server.close(() => resolve()))
+      events.close()
+      server.closeIdleConnections()
+      // Answers under way get a moment; a browser that keeps its connection open does not hold the exit up.
+      const limit = setTimeout(() => server.closeAllConnections(), 500)
+      await closed
+      clearTimeout(limit)
+      await downloads.close()
+    },
+  }
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
+      server.off('error', reject)
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
+}
