@@ -1,0 +1,51 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { I18nProvider } from 'react-aria-components'
+import { invalidate, queryClient } from './engine/query-client.ts'
+import { useEngineEvents, useEngineQuery } from './engine/use-engine.ts'
+import { EvidenceScreen } from './evidence/EvidenceScreen.tsx'
+import { InterviewsScreen } from './interviews/InterviewsScreen.tsx'
+import { PacksScreen } from './packs/PacksScreen.tsx'
+import { Palette } from './palette/Palette.tsx'
+import { PersonasScreen } from './personas/PersonasScreen.tsx'
+import type { Screen } from './router/route.ts'
+import { useRoute } from './router/use-route.ts'
+import { AppShell } from './shell/AppShell.tsx'
+import { EmptyState } from './ui/EmptyState.tsx'
+import { Toasts } from './ui/Toasts.tsx'
+import { WelcomeScreen } from './welcome/WelcomeScreen.tsx'
+
+const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
+  interviews: InterviewsScreen,
+  evidence: EvidenceScreen,
+  personas: PersonasScreen,
+  packs: PacksScreen,
+}
+
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      {/* The interface speaks one language; react-aria's own words follow it rather than the browser's. */}
+      <I18nProvider locale="en-GB">
+        <Project />
+        <Toasts />
+      </I18nProvider>
+    </QueryClientProvider>
+  )
+}
+
+function Project() {
+  useEngineEvents(invalidate)
+  const { data: project, error } = useEngineQuery('projects.current', {})
+  const { screen } = useRoute()
+  const Shown = screens[screen]
+
+  if (error) return <EmptyState title="Throughline cannot reach its engine.">{error.message}</EmptyState>
+  if (project === undefined) return null
+  if (project === null) return <WelcomeScreen />
+  return (
+    <AppShell key={project.path} project={project}>
+      <Shown />
+      <Palette />
+    </AppShell>
+  )
+}

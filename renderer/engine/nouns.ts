@@ -1,0 +1,39 @@
+import type { Noun, QueryName } from '../../shared/contract/index.ts'
+
+type Prefix = QueryName extends infer Name ? (Name extends `${infer Start}.${string}` ? Start : never) : never
+
+const everything: readonly Noun[] = [
+  'project',
+  'partner',
+  'participant',
+  'interview',
+  'speaker',
+  'quote',
+  'tag',
+  'persona',
+  'claim',
+  'evidence',
+]
+
+const whoSpoke: readonly Noun[] = ['interview', 'speaker', 'participant', 'partner']
+
+/** Which nouns each family of queries is read from: when one of them changes, the family is read again. */
+const nounsRead: Readonly<Record<Prefix, readonly Noun[]>> = {
+  projects: everything,
+  files: [],
+  partners: ['partner'],
+  participants: ['participant', 'partner'],
+  interviews: [...whoSpoke, 'quote'],
+  quotes: ['quote', 'tag', 'evidence', 'claim', 'persona', ...whoSpoke],
+  tags: ['tag', 'quote'],
+  personas: ['persona', 'claim', 'evidence', 'quote', ...whoSpoke],
+  packs: everything,
+  history: everything,
+  host: [],
+}
+
+/** Whether what `name` gave may be out of date once rows of `changed` were written. */
+export function readsAny(name: string, changed: ReadonlySet<string>): boolean {
+  const prefix = name.slice(0, name.indexOf('.')) as Prefix
+  return nounsRead[prefix]?.some(noun => changed.has(noun)) ?? false
+}

@@ -1,0 +1,43 @@
+import { MutationCache, QueryClient } from '@tanstack/react-query'
+import type { EngineEvent } from '../../shared/contract/index.ts'
+import { EngineFailure } from '../../shared/errors.ts'
+import { showFailure } from '../ui/toasts.ts'
+import { readsAny } from './nouns.ts'
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    /** `isQuiet`: the caller shows what went wrong itself. */
+    mutationMeta: { isQuiet?: boolean }
+  }
+}
+
+/** Nothing goes stale by itself: the engine says what changed. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always' },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+  mutationCache: new MutationCache({
+    onError: (failure, _input, _context, mutation) => {
+      if (mutation.meta?.isQuiet) return
+      if (failure instanceof EngineFailure && failure.error.kind === 'cancelled') return
+      showFailure(failure)
+    },
+  }),
+})
+
+/** Reads again what an event says is out of date. */
+export function invalidate(event: EngineEvent): void {
+  switch (event.type) {
+    case 'project':
+      void queryClient.invalidateQueries()
+      return
+    case 'changed': {
+      const changed = new Set(Object.keys(event.ids))
+      void queryClient.invalidateQueries({ predicate: query => readsAny(String(query.queryKey[0]), changed) })
+      return
+    }
+    case 'progress':
+      return
+  }
+}

@@ -1,0 +1,3 @@
+export function PacksScreen() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function PersonasScreen() {
+  return null
+}

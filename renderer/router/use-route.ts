@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react'
+import { hrefOf, parseRoute, type Route } from './route.ts'
+
+const listeners = new Set<() => void>()
+let shown: { readonly hash: string; readonly route: Route } | null = null
+
+function currentRoute(): Route {
+  const { hash } = window.location
+  if (shown?.hash !== hash) shown = { hash, route: parseRoute(hash) }
+  return shown.route
+}
+
+function listen(changed: () => void): () => void {
+  listeners.add(changed)
+  window.addEventListener('hashchange', changed)
+  return () => {
+    listeners.delete(changed)
+    window.removeEventListener('hashchange', changed)
+  }
+}
+
+/** Where the person is. Going again to the same place gives a new object, so that a screen can scroll there again. */
+export function useRoute(): Route {
+  return useSyncExternalStore(listen, currentRoute)
+}
+
+/** Goes to a place; `isReplacing` leaves no step to go back to. */
+export function navigate(route: Route, options: { readonly isReplacing?: boolean } = {}): void {
+  const hash = hrefOf(route)
+  if (options.isReplacing) window.history.replaceState(null, '', hash)
+  else if (window.location.hash !== hash) window.history.pushState(null, '', hash)
+  shown = { hash: window.location.hash, route }
+  for (const changed of listeners) changed()
+}

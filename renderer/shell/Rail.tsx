@@ -1,0 +1,110 @@
+import { ChevronsUpDown, DoorOpen, MessagesSquare, Package, Pencil, Quote, Search, Users } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import type { OpenProject } from '../../shared/contract/projects.ts'
+import { useEngineCommand } from '../engine/use-engine.ts'
+import { hrefOf, type Route } from '../router/route.ts'
+import { useRoute } from '../router/use-route.ts'
+import { Menu } from '../ui/Menu.tsx'
+import { Shortcut } from '../ui/Shortcut.tsx'
+import { setPaletteOpen } from './palette-open.ts'
+import styles from './Rail.module.css'
+import { RenameProject } from './RenameProject.tsx'
+import { SaveStatus } from './SaveStatus.tsx'
+import { ThemeToggle } from './ThemeToggle.tsx'
+import { UndoButtons } from './UndoButtons.tsx'
+
+/** The project, search, the four screens, and whether what was typed is safe. */
+export function Rail({ project }: { readonly project: OpenProject }) {
+  const { screen } = useRoute()
+  const { counts } = project
+  const places = [
+    {
+      label: 'Interviews',
+      icon: MessagesSquare,
+      count: counts.interviews,
+      to: { screen: 'interviews', interviewId: null, quoteId: null },
+    },
+    { label: 'Evidence', icon: Quote, count: counts.quotes.total, to: { screen: 'evidence' } },
+    { label: 'Personas', icon: Users, count: counts.personas, to: { screen: 'personas', personaId: null } },
+    { label: 'Packs', icon: Package, count: null, to: { screen: 'packs' } },
+  ] as const satisfies readonly { label: string; icon: unknown; count: number | null; to: Route }[]
+
+  return (
+    <div className={styles.rail}>
+      <ProjectMenu project={project} />
+      <Button
+        className={styles.search!}
+        aria-label="Search"
+        aria-keyshortcuts="Control+K"
+        onPress={() => setPaletteOpen(true)}
+      >
+        <Search size={16} strokeWidth={1.75} aria-hidden />
+        <span className={styles.grow}>Search</span>
+        <Shortcut keys="Mod+K" />
+      </Button>
+      <nav aria-label="Project" className={styles.places}>
+        {places.map(({ label, icon: Icon, count, to }) => (
+          <a
+            key={label}
+            className={styles.place}
+            href={hrefOf(to)}
+            aria-current={screen === to.screen ? 'page' : undefined}
+          >
+            <Icon size={17} strokeWidth={1.75} aria-hidden />
+            <span className={styles.grow}>{label}</span>
+            {count !== null && <span className={styles.count}>{count}</span>}
+          </a>
+        ))}
+      </nav>
+      <footer className={styles.foot}>
+        <div className={styles.tools}>
+          <UndoButtons />
+          <span className={styles.grow} />
+          <ThemeToggle />
+        </div>
+        <SaveStatus isReadOnly={project.isReadOnly} />
+      </footer>
+    </div>
+  )
+}
+
+function ProjectMenu({ project }: { readonly project: OpenProject }) {
+  const [isRenaming, setRenaming] = useState(false)
+  const close = useEngineCommand('projects.close')
+  const { interviews, partners } = project.counts
+  return (
+    <>
+      <Menu
+        label="Project"
+        placement="bottom start"
+        trigger={
+          <Button className={styles.project!} aria-label={`Project ${project.name}`}>
+            <span className={styles.name}>
+              {project.name}
+              <ChevronsUpDown size={13} strokeWidth={1.75} aria-hidden />
+            </span>
+            <span className={styles.counts}>
+              {counted(interviews, 'interview')} · {counted(partners, 'partner')}
+            </span>
+          </Button>
+        }
+        entries={[
+          {
+            id: 'rename',
+            label: 'Rename project…',
+            icon: Pencil,
+            isDisabled: project.isReadOnly,
+            onAction: () => setRenaming(true),
+          },
+          { id: 'close', label: 'Close project', icon: DoorOpen, onAction: () => close.mutate({}) },
+        ]}
+      />
+      {isRenaming && <RenameProject name={project.name} onClose={() => setRenaming(false)} />}
+    </>
+  )
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,47 @@
+import { call } from '../engine/client.ts'
+import { closeOffers, showFailure, showToast } from '../ui/toasts.ts'
+
+/** Undoes the latest step of the whole project and says which it was. */
+export async function undo(): Promise<void> {
+  await step('history.undo', 'Undone', 'Nothing to undo.', { label: 'Redo', run: () => void redo() })
+}
+
+export async function redo(): Promise<void> {
+  await step('history.redo', 'Done again', 'Nothing to redo.', { label: 'Undo', run: () => void undo() })
+}
+
+/** Says what was just done, with a button that undoes it. */
+export function offerUndo(text: string): void {
+  showToast({ text, action: { label: 'Undo', run: () => void undo() } })
+}
+
+async function step(
+  name: 'history.undo' | 'history.redo',
+  done: string,
+  nothing: string,
+  action: { readonly label: string; run(): void },
+): Promise<void> {
+  try {
+    const label = await call(name, {})
+    closeOffers()
+    showToast(label === null ? { text: nothing } : { text: `${done}: ${label}`, action })
+  } catch (failure) {
+    showFailure(failure)
+  }
+}
+
+/** What the keys of undo and redo mean where they were pressed; null where they are someone else's. */
+export function historyKey(event: KeyboardEvent): 'undo' | 'redo' | null {
+  if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return null
+  const { target } = event
+  if (target instanceof HTMLElement) {
+    if (
+      target.isContentEditable ||
+      target.closest('input, textarea, select, [data-own-undo], [role=dialog], [role=alertdialog]')
+    )
+      return null
+  }
+  const key = event.key.toLowerCase()
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
+  return key === 'y' && event.ctrlKey && !event.shiftKey ? 'redo' : null
+}

@@ -1,0 +1,101 @@
+import { ChevronDown, Plus } from 'lucide-react'
+import { useState } from 'react'
+import {
+  ComboBox as AriaComboBox,
+  Button,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  useFilter,
+} from 'react-aria-components'
+import styles from './Field.module.css'
+import surface from './Surface.module.css'
+
+export type ComboOption<Id extends string> = {
+  readonly id: Id
+  readonly label: string
+  readonly detail?: string
+}
+
+type Row = { readonly id: string; readonly label: string; readonly detail?: string; readonly isNew?: boolean }
+
+const createKey = '+create'
+
+/** One of many, found by typing; with `onCreate`, a name that is not there yet can be made there and then. */
+export function ComboBox<Id extends string>({
+  label,
+  isLabelHidden = false,
+  options,
+  value,
+  onChange,
+  onCreate,
+  placeholder,
+  autoFocus = false,
+}: {
+  readonly label: string
+  readonly isLabelHidden?: boolean
+  readonly options: readonly ComboOption<Id>[]
+  readonly value: Id | null
+  readonly onChange: (id: Id | null) => void
+  readonly onCreate?: (name: string) => void
+  readonly placeholder?: string
+  readonly autoFocus?: boolean
+}) {
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const chosen = options.find(option => option.id === value)
+  const [typed, setTyped] = useState<string | null>(null)
+  const text = typed ?? chosen?.label ?? ''
+  const name = text.trim()
+  const isKnown = options.some(option => option.label.toLocaleLowerCase() === name.toLocaleLowerCase())
+  const matching: readonly Row[] =
+    typed === null ? options : options.filter(option => contains(option.label, name))
+  const rows: readonly Row[] =
+    onCreate && name !== '' && !isKnown
+      ? [...matching, { id: createKey, label: name, isNew: true }]
+      : matching
+
+  return (
+    <AriaComboBox
+      className={styles.field!}
+      {...(isLabelHidden ? { 'aria-label': label } : {})}
+      autoFocus={autoFocus}
+      items={rows}
+      inputValue={text}
+      onInputChange={setTyped}
+      value={value}
+      menuTrigger="focus"
+      allowsCustomValue
+      onChange={key => {
+        if (key === createKey) onCreate?.(name)
+        else if (key !== null) onChange(key as Id)
+        else if (name === '') onChange(null)
+        setTyped(null)
+      }}
+      onBlur={() => {
+        if (name === '' && value !== null) onChange(null)
+        setTyped(null)
+      }}
+    >
+      {!isLabelHidden && <Label className={styles.label!}>{label}</Label>}
+      <div className={styles.boxed}>
+        <Input className={styles.input!} placeholder={placeholder ?? ''} />
+        <Button className={styles.opener!}>
+          <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
+        </Button>
+      </div>
+      <Popover className={surface.floating!}>
+        <ListBox<Row> className={styles.list!}>
+          {row => (
+            <ListBoxItem className={styles.option!} textValue={row.isNew ? `Create ${row.label}` : row.label}>
+              {row.isNew && <Plus size={15} aria-hidden />}
+              {row.isNew ? `Create “${row.label}”` : row.label}
+              {row.detail && <span className={styles.detail}>{row.detail}</span>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  )
+}

@@ -1,0 +1,61 @@
+import type { LucideIcon } from 'lucide-react'
+import type { ReactElement } from 'react'
+import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
+import styles from './Menu.module.css'
+import { Shortcut } from './Shortcut.tsx'
+import surface from './Surface.module.css'
+
+export type MenuEntry =
+  | {
+      readonly id: string
+      readonly label: string
+      readonly icon?: LucideIcon
+      readonly shortcut?: string
+      readonly tone?: 'plain' | 'danger'
+      readonly isDisabled?: boolean
+      onAction(): void
+    }
+  | 'separator'
+
+/** A button that opens a list of things to do. `trigger` is a Button or IconButton. */
+export function Menu({
+  label,
+  trigger,
+  entries,
+  placement = 'bottom end',
+}: {
+  readonly label: string
+  readonly trigger: ReactElement
+  readonly entries: readonly MenuEntry[]
+  readonly placement?: 'bottom start' | 'bottom end' | 'right top' | 'top start'
+}) {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <Popover className={surface.floating!} placement={placement} offset={4}>
+        <AriaMenu className={styles.menu!} aria-label={label}>
+          {entries.map((entry, at) =>
+            entry === 'separator' ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: separators have nothing else to be told apart by
+              <Separator key={`separator-${at}`} className={styles.separator!} />
+            ) : (
+              <MenuItem
+                key={entry.id}
+                id={entry.id}
+                className={styles.entry!}
+                textValue={entry.label}
+                data-tone={entry.tone ?? 'plain'}
+                isDisabled={entry.isDisabled ?? false}
+                onAction={entry.onAction}
+              >
+                {entry.icon && <entry.icon size={16} strokeWidth={1.75} aria-hidden />}
+                <span className={styles.label}>{entry.label}</span>
+                {entry.shortcut && <Shortcut keys={entry.shortcut} />}
+              </MenuItem>
+            ),
+          )}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
