@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Engine } from '../engine/client.ts'
-import { createCallHandler } from './calls.ts'
+import { createCallHandler, type HostMethods } from './calls.ts'
 import type { Downloads } from './downloads.ts'
 import type { EventStreams } from './event-stream.ts'
 import { requireCallToken, requireHost, requireOwnOrigin, requireSession, type Secrets } from './guards.ts'
@@ -15,7 +15,7 @@ export type WebAppParts = {
   readonly engine: Engine
   readonly port: number
   readonly secrets: Secrets
-  readonly version: string
+  readonly hostMethods: HostMethods
   readonly renderer: RendererFiles
   readonly downloads: Downloads
   readonly events: EventStreams
@@ -26,7 +26,7 @@ const largestBody = 32 * 1024 * 1024
 
 /** The web host's answers to every request, from the guards to the last resort. */
 export function createWebApp(parts: WebAppParts): Hono {
-  const { engine, port, secrets, version, renderer, downloads, events } = parts
+  const { engine, port, secrets, hostMethods, renderer, downloads, events } = parts
   const host = `127.0.0.1:${port}`
   const index = withToken(renderer.index, secrets.call)
   const app = new Hono()
@@ -49,7 +49,7 @@ export function createWebApp(parts: WebAppParts): Hono {
         })
       },
     }),
-    createCallHandler(engine, downloads, version),
+    createCallHandler(engine, downloads, hostMethods),
   )
   app.get('/events', () => events.open())
   app.get('/exports/:id', async context => {

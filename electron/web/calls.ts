@@ -13,10 +13,16 @@ const body = z.object({ input: z.unknown(), callId: callId.optional() })
 /** Methods that write a file: with a null path it is handed out as a download. */
 const exporting: ReadonlySet<string> = new Set(['packs.export', 'projects.saveCopy'])
 
+/** The host methods that make sense in a browser. */
+export type HostMethods = {
+  'host.about'(): Output<'host.about'>
+  'host.readyToClose'(): null
+}
+
 const internal: EngineError = { kind: 'internal', reason: 'the call failed unexpectedly' }
 
 /** Answers `POST /call/<method>`: every name in the contract is a route, and nothing else is. */
-export function createCallHandler(engine: Engine, downloads: Downloads, version: string) {
+export function createCallHandler(engine: Engine, downloads: Downloads, answerHost: HostMethods) {
   return async (context: Context): Promise<Response> => {
     const name = context.req.param('method') ?? ''
     if (!Object.hasOwn(contract, name)) return refuseCall(context, 404, invalid('method', 'is not known'))
@@ -25,7 +31,7 @@ export function createCallHandler(engine: Engine, downloads: Downloads, version:
     try {
       const { input, callId } = request.data
       const result = name.startsWith('host.')
-        ? hostCall(name, input, version)
+        ? hostCall(name, input, answerHost)
         : await engine.call(name, input, callId)
       return context.json(exporting.has(name) ? offered(input, result, downloads) : result, status(result))
     } catch (reason) {
@@ -35,12 +41,16 @@ export function createCallHandler(engine: Engine, downloads: Downloads, version:
   }
 }
 
-function hostCall(name: string, input: unknown, version: string): Result<Output<'host.about'>> {
-  if (name !== 'host.about')
+function hostCall(name: string, input: unknown, answers: HostMethods): Result<unknown> {
+  if (!isAnswered(name))
     return { ok: false, error: invalid('method', 'needs the desktop application; here it is a browser page') }
-  const parsed = contract['host.about'].input.safeParse(input)
+  const parsed = contract[name].input.safeParse(input)
   if (!parsed.success) return { ok: false, error: invalid(...firstIssue(parsed.error)) }
-  return { ok: true, value: { kind: 'web', version, hasDialogs: false } }
+  return { ok: true, value: answers[name]() }
+}
+
+function isAnswered(name: string): name is keyof HostMethods {
+  return name === 'host.about' || name === 'host.readyToClose'
 }
 
 function offered(input: unknown, result: Result<unknown>, downloads: Downloads): Result<unknown> {

@@ -3,6 +3,8 @@ import type { EngineEvent } from '../../shared/contract/index.ts'
 export type EventStreams = {
   /** A new stream of the engine's events, as server-sent events. */
   open(): Response
+  /** Tells every page something of the host's own; gives how many pages there are. */
+  tell(event: EngineEvent): number
   /** Ends them all. */
   close(): void
 }
@@ -14,6 +16,7 @@ export function createEventStreams(
 ): EventStreams {
   const encoder = new TextEncoder()
   const ends = new Set<() => void>()
+  const pages = new Set<(event: EngineEvent) => void>()
 
   return {
     open() {
@@ -21,7 +24,8 @@ export function createEventStreams(
       const body = new ReadableStream<Uint8Array>({
         start(controller) {
           const write = (text: string) => controller.enqueue(encoder.encode(text))
-          const unsubscribe = subscribe(event => write(`data: ${JSON.stringify(event)}\n\n`))
+          const page = (event: EngineEvent) => write(`data: ${JSON.stringify(event)}\n\n`)
+          const unsubscribe = subscribe(page)
           const timer = setInterval(() => write(': still here\n\n'), heartbeat)
           let hasEnded = false
           end = () => {
@@ -30,14 +34,20 @@ export function createEventStreams(
             clearInterval(timer)
             unsubscribe()
             ends.delete(end)
+            pages.delete(page)
             controller.close()
           }
           ends.add(end)
+          pages.add(page)
           write('retry: 1000\n\n')
         },
         cancel: () => end(),
       })
       return new Response(body, { headers: { 'content-type': 'text/event-stream; charset=utf-8' } })
+    },
+    tell(event) {
+      for (const page of pages) page(event)
+      return pages.size
     },
     close() {
       for (const end of [...ends]) end()

@@ -22,9 +22,12 @@ export type WebHostOptions = {
 export type WebHost = {
   /** With the token: the only address that opens the application. */
   readonly address: string
-  /** Ends event streams and connections and deletes what was not downloaded. The engine stays. */
+  /** Lets the pages store what is typed, ends event streams and connections and deletes what was not downloaded. The engine stays. */
   close(): Promise<void>
 }
+
+/** ms for the pages to store what is being typed, when the host is stopped. */
+const longestLastWords = 1_000
 
 /** Serves the application on 127.0.0.1. Rejects as `listen` does, or when the pages are not built. */
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
@@ -34,11 +37,18 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const secrets = createSecrets()
   const downloads = createDownloads()
   const events = createEventStreams(options.engine.subscribe, options.heartbeat)
+  let pageIsReady = () => {}
   const app = createWebApp({
     engine: options.engine,
     port,
     secrets,
-    version: options.version,
+    hostMethods: {
+      'host.about': () => ({ kind: 'web', version: options.version, hasDialogs: false }),
+      'host.readyToClose': () => {
+        pageIsReady()
+        return null
+      },
+    },
     renderer,
     downloads,
     events,
@@ -52,9 +62,25 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
         new Response('This request cannot be understood.', { status: 400, headers: securityHeaders }),
     }),
   )
+
+  /** Lets every page store what was just typed, but does not wait for one that sleeps in the background. */
+  async function lastWords() {
+    let limit: ReturnType<typeof setTimeout> | undefined
+    await new Promise<void>(resolve => {
+      let waiting = events.tell({ type: 'closing' })
+      if (waiting === 0) resolve()
+      pageIsReady = () => {
+        if (--waiting <= 0) resolve()
+      }
+      limit = setTimeout(resolve, longestLastWords)
+    })
+    clearTimeout(limit)
+  }
+
   return {
     address: `http://127.0.0.1:${port}/?token=${secrets.address}`,
     async close() {
+      await lastWords()
       const closed = new Promise<void>(resolve => server.close(() => resolve()))
       events.close()
       server.closeIdleConnections()
