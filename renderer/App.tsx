@@ -1,5 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import type { EngineEvent } from '../shared/contract/index.ts'
 import { invalidate, queryClient } from './engine/query-client.ts'
 import { useEngineEvents, useEngineQuery } from './engine/use-engine.ts'
 import { EvidenceScreen } from './evidence/EvidenceScreen.tsx'
@@ -10,7 +12,9 @@ import { PersonasScreen } from './personas/PersonasScreen.tsx'
 import type { Screen } from './router/route.ts'
 import { useRoute } from './router/use-route.ts'
 import { AppShell } from './shell/AppShell.tsx'
+import { finishForClosing } from './shell/closing.ts'
 import { EmptyState } from './ui/EmptyState.tsx'
+import { resetProjectStores } from './ui/store.ts'
 import { Toasts } from './ui/Toasts.tsx'
 import { WelcomeScreen } from './welcome/WelcomeScreen.tsx'
 
@@ -34,10 +38,13 @@ export function App() {
 }
 
 function Project() {
-  useEngineEvents(invalidate)
+  useEngineEvents(onEvent)
   const { data: project, error } = useEngineQuery('projects.current', {})
   const { screen } = useRoute()
   const Shown = screens[screen]
+  const path = project?.path
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another project
+  useEffect(resetProjectStores, [path])
 
   if (error) return <EmptyState title="Throughline cannot reach its engine.">{error.message}</EmptyState>
   if (project === undefined) return null
@@ -48,4 +55,9 @@ function Project() {
       <Palette />
     </AppShell>
   )
+}
+
+function onEvent(event: EngineEvent) {
+  if (event.type === 'closing') void finishForClosing()
+  else invalidate(event)
 }

@@ -1,7 +1,11 @@
 import { type ReactNode, useEffect } from 'react'
+import type { EngineEvent } from '../../shared/contract/index.ts'
 import type { OpenProject } from '../../shared/contract/projects.ts'
+import { call } from '../engine/client.ts'
+import { useEngineEvents } from '../engine/use-engine.ts'
+import { showFailure } from '../ui/toasts.ts'
 import styles from './AppShell.module.css'
-import { historyKey, redo, undo } from './history.ts'
+import { historyKey, redo, undo, undoWhereTyping } from './history.ts'
 import { setPaletteOpen } from './palette-open.ts'
 import { Rail } from './Rail.tsx'
 
@@ -34,6 +38,8 @@ export function AppShell({
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
 
+  useEngineEvents(onHostEvent)
+
   useEffect(() => {
     document.title = `${project.name} · Throughline`
     return () => {
@@ -47,4 +53,22 @@ export function AppShell({
       <main className={styles.screen}>{children}</main>
     </div>
   )
+}
+
+/** A host's menu asks for what the page's keys do. */
+function onHostEvent(event: EngineEvent) {
+  if (event.type !== 'menu') return
+  switch (event.command) {
+    case 'undo':
+    case 'redo':
+      if (undoWhereTyping(event.command)) return
+      void (event.command === 'undo' ? undo() : redo())
+      return
+    case 'palette':
+      setPaletteOpen(true)
+      return
+    case 'close-project':
+      call('projects.close', {}).catch(showFailure)
+      return
+  }
 }

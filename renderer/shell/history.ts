@@ -45,3 +45,18 @@ export function historyKey(event: KeyboardEvent): 'undo' | 'redo' | null {
   if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
   return key === 'y' && event.ctrlKey && !event.shiftKey ? 'redo' : null
 }
+
+/** A native menu's undo belongs to the text that is being typed, where there is one. Gives whether it did. */
+export function undoWhereTyping(step: 'undo' | 'redo'): boolean {
+  const typing = document.activeElement
+  if (!(typing instanceof HTMLElement)) return false
+  if (typing.matches('input, textarea')) {
+    document.execCommand(step)
+    return true
+  }
+  if (!typing.isContentEditable) return false
+  const isMac = /Mac/.test(navigator.platform)
+  const keys = { key: 'z', code: 'KeyZ', shiftKey: step === 'redo', ctrlKey: !isMac, metaKey: isMac }
+  typing.dispatchEvent(new KeyboardEvent('keydown', { ...keys, bubbles: true, cancelable: true }))
+  return true
+}

@@ -1,20 +1,7 @@
-import { useSyncExternalStore } from 'react'
+import { createStore } from '../ui/store.ts'
 
-const listeners = new Set<() => void>()
-let isOpen = false
+const isOpen = createStore(false, { ofProject: true })
 
 /** Opens or closes the command palette: Ctrl/Cmd+K and the rail's search button. */
-export function setPaletteOpen(open: boolean): void {
-  isOpen = open
-  for (const changed of listeners) changed()
-}
-
-export function usePaletteOpen(): boolean {
-  return useSyncExternalStore(
-    changed => {
-      listeners.add(changed)
-      return () => listeners.delete(changed)
-    },
-    () => isOpen,
-  )
-}
+export const setPaletteOpen = isOpen.set
+export const usePaletteOpen = isOpen.use

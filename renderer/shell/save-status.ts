@@ -1,24 +1,14 @@
-import { useSyncExternalStore } from 'react'
+import { createStore } from '../ui/store.ts'
 
 export type SaveState = 'saved' | 'saving' | 'failed'
 export type SaveStatus = { readonly state: SaveState; readonly text: string | null }
 
-const listeners = new Set<() => void>()
-let status: SaveStatus = { state: 'saved', text: null }
+const status = createStore<SaveStatus>({ state: 'saved', text: null }, { ofProject: true })
 
 /** Says whether what was typed is on disk. `text` replaces the usual words, for a failure's sentence. */
 export function setSaveState(state: SaveState, text: string | null = null): void {
-  if (status.state === state && status.text === text) return
-  status = { state, text }
-  for (const changed of listeners) changed()
+  const shown = status.get()
+  if (shown.state !== state || shown.text !== text) status.set({ state, text })
 }
 
-export function useSaveStatus(): SaveStatus {
-  return useSyncExternalStore(
-    changed => {
-      listeners.add(changed)
-      return () => listeners.delete(changed)
-    },
-    () => status,
-  )
-}
+export const useSaveStatus = status.use

@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react'
 import { failureText } from '../engine/failure-text.ts'
 import { announce } from './announce.ts'
+import { createStore } from './store.ts'
 
 export type Toast = {
   readonly id: number
@@ -9,8 +9,7 @@ export type Toast = {
   readonly action: { readonly label: string; run(): void } | null
 }
 
-const listeners = new Set<() => void>()
-let toasts: readonly Toast[] = []
+const toasts = createStore<readonly Toast[]>([])
 let lastId = 0
 
 /** Shows a short notice and says it to a screen reader. A failure stays until it is closed. */
@@ -22,7 +21,7 @@ export function showToast(toast: {
   const id = ++lastId
   const shown: Toast = { id, text: toast.text, tone: toast.tone ?? 'plain', action: toast.action ?? null }
   // Three at once is what anybody reads; the same words again replace themselves.
-  set([...toasts.filter(other => other.text !== shown.text), shown].slice(-3))
+  toasts.set([...toasts.get().filter(other => other.text !== shown.text), shown].slice(-3))
   announce(shown.text)
   return id
 }
@@ -32,26 +31,17 @@ export function showFailure(failure: unknown): number {
 }
 
 export function closeToast(id: number): void {
-  set(toasts.filter(toast => toast.id !== id))
+  keep(toast => toast.id !== id)
 }
 
 /** Takes notices with an action away: what they offered to undo is no longer the latest step. */
 export function closeOffers(): void {
-  set(toasts.filter(toast => toast.action === null))
+  keep(toast => toast.action === null)
 }
 
-export function useToasts(): readonly Toast[] {
-  return useSyncExternalStore(
-    changed => {
-      listeners.add(changed)
-      return () => listeners.delete(changed)
-    },
-    () => toasts,
-  )
-}
+export const useToasts = toasts.use
 
-function set(next: readonly Toast[]): void {
-  if (next.length === toasts.length && next.every((toast, at) => toast === toasts[at])) return
-  toasts = next
-  for (const changed of listeners) changed()
+function keep(isKept: (toast: Toast) => boolean): void {
+  const kept = toasts.get().filter(isKept)
+  if (kept.length < toasts.get().length) toasts.set(kept)
 }
