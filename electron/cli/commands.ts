@@ -1,0 +1,131 @@
+import { resolve } from 'node:path'
+import type { ImportReport } from '../../shared/contract/interviews.ts'
+import type { ProjectCounts } from '../../shared/contract/projects.ts'
+import type { PersonaId } from '../../shared/model/ids.ts'
+import type { CliCommand } from './command-line.ts'
+import type { Session } from './session.ts'
+
+/** What a command leaves behind: words for standard output, and a sentence for standard error if not all is well. */
+export type Outcome = { readonly output: string; readonly complaint?: string }
+
+type Of<Name extends CliCommand['name']> = Extract<CliCommand, { name: Name }>
+
+/** Does what a command line asks. Throws `EngineFailure`. */
+export function runCommand(
+  session: Session,
+  command: Exclude<CliCommand, { name: 'help' }>,
+): Promise<Outcome> {
+  switch (command.name) {
+    case 'sample':
+      return writeSample(session, command)
+    case 'new':
+      return writeProject(session, command)
+    case 'import':
+      return importSources(session, command)
+    case 'export':
+      return exportProject(session, command)
+    case 'check':
+      return checkProject(session, command)
+    case 'show':
+      return showProject(session, command)
+  }
+}
+
+async function writeSample(session: Session, { file }: Of<'sample'>): Promise<Outcome> {
+  const project = await session.call('projects.openSample', { path: resolve(file) })
+  return { output: `Wrote ${project.path}: ${project.name}.\n` }
+}
+
+async function writeProject(session: Session, { file, projectName }: Of<'new'>): Promise<Outcome> {
+  const project = await session.call('projects.create', { path: resolve(file), name: projectName })
+  return { output: `Wrote ${project.path}: ${project.name}.\n` }
+}
+
+async function importSources(session: Session, { file, sources, asJson }: Of<'import'>): Promise<Outcome> {
+  await session.call('projects.open', { path: resolve(file) })
+  const report = await session.call('interviews.import', { paths: [...sources] })
+  const output = asJson ? json(report) : importText(report)
+  const failed = report.failed.length
+  if (failed === 0) return { output }
+  return { output, complaint: `Not imported: ${failed} of ${count(sources.length, 'file')}.` }
+}
+
+function importText({ imported, skipped, failed }: ImportReport): string {
+  return [
+    ...imported.map(
+      one =>
+        `Imported ${one.file} as "${one.interview}": ${count(one.turns, 'turn')}, ${count(one.speakers, 'speaker')}.`,
+    ),
+    ...skipped.map(one => `Skipped ${one.file}: ${one.reason}`),
+    ...failed.map(one => `Not imported: ${one.file}: ${one.reason}`),
+  ]
+    .map(line => `${line}\n`)
+    .join('')
+}
+
+async function exportProject(session: Session, command: Of<'export'>): Promise<Outcome> {
+  const { format } = command
+  const path = resolve(command.out)
+  await session.call('projects.open', { path: resolve(command.file), readOnly: true })
+  if (format === 'copy') {
+    const copy = await session.call('projects.saveCopy', { path })
+    return { output: `Wrote ${copy.path}.\n` }
+  }
+  const personaIds = await findPersonas(session, command.personas)
+  if (typeof personaIds === 'string') return { output: '', complaint: personaIds }
+  const pack = await session.call('packs.export', { format, path, personaIds, withNames: command.withNames })
+  return { output: `Wrote ${pack.path} (${Math.ceil(pack.bytes / 1024)} kB).\n` }
+}
+
+/** The personas of these names in this order, or a sentence about the first name there is no persona of. */
+async function findPersonas(session: Session, names: readonly string[]): Promise<PersonaId[] | string> {
+  if (names.length === 0) return []
+  const personas = await session.call('personas.list', {})
+  const chosen: PersonaId[] = []
+  for (const name of names) {
+    const found = personas.filter(persona => persona.name.toLowerCase() === name.trim().toLowerCase())
+    if (found.length === 0)
+      return `There is no persona "${name}". There ${personas.length === 1 ? 'is' : 'are'}: ${personas.map(persona => persona.name).join(', ') || 'none'}.`
+    chosen.push(...found.map(persona => persona.id))
+  }
+  return [...new Set(chosen)]
+}
+
+async function checkProject(session: Session, { file }: Of<'check'>): Promise<Outcome> {
+  await session.call('projects.open', { path: resolve(file), readOnly: true })
+  const { findings, quotesChecked } = await session.call('projects.check', {})
+  const output = findings.map(finding => `${finding}\n`).join('')
+  const checked = `${count(quotesChecked, 'quote')} checked`
+  if (findings.length === 0) return { output: `${file} is sound: ${checked}.\n` }
+  return { output, complaint: `${file} is not sound: ${count(findings.length, 'finding')}, ${checked}.` }
+}
+
+async function showProject(session: Session, { file, asJson }: Of<'show'>): Promise<Outcome> {
+  const { name, counts } = await session.call('projects.open', { path: resolve(file), readOnly: true })
+  return { output: asJson ? json(counts) : `${name}\n\n${countsText(counts)}` }
+}
+
+function countsText(counts: ProjectCounts): string {
+  const { total, motivation, painPoint, need } = counts.quotes
+  const lines: readonly (readonly [string, number, string?])[] = [
+    ['Partners', counts.partners],
+    ['Participants', counts.participants],
+    ['Interviews', counts.interviews],
+    ['Quotes', total, ` (motivation ${motivation}, pain point ${painPoint}, need ${need})`],
+    ['Tags', counts.tags],
+    ['Personas', counts.personas],
+    ['Claims', counts.claims],
+    ['Evidence', counts.evidence],
+  ]
+  return lines
+    .map(([noun, number, more = '']) => `${noun.padEnd(14)}${String(number).padStart(6)}${more}\n`)
+    .join('')
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}
