@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test'
+import { findChrome } from './electron/host-shared/find-chrome.ts'
+
+const chrome = findChrome()
+const isRoot = process.getuid?.() === 0
+
+export default defineConfig({
+  testDir: 'test/app',
+  outputDir: 'test-results/app',
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: 'test-results/app.json' }]],
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(chrome === null ? {} : { executablePath: chrome }),
+      // Chromium's sandbox cannot be set up by root; the only page it shows is the application's own.
+      args: ['--disable-gpu', ...(isRoot ? ['--no-sandbox'] : [])],
+    },
+  },
+})

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Driven by Playwright, and measured by the bench.
+    exclude: ['test/app/**', 'test/bench/**'],
+    environment: 'node',
+    // better-sqlite3 is a native addon: a process of its own for each file keeps one file's crash its own.
+    pool: 'forks',
+    // Some tests start whole programs, two at a time on two cores.
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+  },
+})
