@@ -14,7 +14,13 @@ export type EngineSettings = {
 }
 
 export type ToWorker =
-  | { readonly type: 'call'; readonly call: number; readonly name: string; readonly input: unknown; readonly callId?: string }
+  | {
+      readonly type: 'call'
+      readonly call: number
+      readonly name: string
+      readonly input: unknown
+      readonly callId?: string
+    }
   | { readonly type: 'printed'; readonly job: number; readonly failure: string | null }
   | { readonly type: 'close' }
 

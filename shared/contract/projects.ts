@@ -52,8 +52,8 @@ export const projects = {
   'projects.create': command<OpenProject>()(z.object({ path, name: line(200) })),
   /** Opens a file: `project-locked`, `project-newer`, `project-corrupt`, `not-found` leave the open project open. */
   'projects.open': command<OpenProject>()(z.object({ path, readOnly: z.boolean().default(false) })),
-  /** Writes the sample project beside the person's others (a free name is found) and opens it. */
-  'projects.openSample': command<OpenProject>()(z.object({})),
+  /** Writes the sample project and opens it. `path` null: beside the person's other projects, under a free name. */
+  'projects.openSample': command<OpenProject>()(z.object({ path: path.nullable().default(null) })),
   'projects.close': command<null>()(z.object({})),
   'projects.rename': command<null>()(z.object({ name: line(200) })),
   /** A verified, self-contained copy; the project stays open. `path` null: a file for the host to hand out. */

@@ -1,0 +1,85 @@
+import type { Target } from '../../../shared/contract/evidence.ts'
+import type { ClaimId, EvidenceId } from '../../../shared/model/ids.ts'
+import type { HandlersOf } from '../context.ts'
+import { claimById, evidenceById, evidenceOf, nextPosition, personaById } from '../store/personas.ts'
+import { quoteById } from '../store/quotes.ts'
+import type { Reader } from '../store/reader.ts'
+import type { Writer } from '../store/writer.ts'
+import { claimWording } from './claim-wording.ts'
+import { brief, counted } from './labels.ts'
+
+export const evidence: HandlersOf<'evidence'> = {
+  'evidence.place': ({ quoteIds, target, stance }, { read, write, newId }) => {
+    const quotes = quoteIds.map(id => quoteById(read, id))
+    const label = `place ${counted(quoteIds.length, 'quote')} on ${personaOf(read, target)}`
+    const claimId = write(label, writer => {
+      const claim = claimAt(writer, target, quotes[0]?.exact ?? '', newId)
+      const there = new Set(evidenceOf(writer, claim).map(piece => piece.quoteId))
+      let position = nextPosition(writer, 'evidence')
+      for (const quoteId of new Set(quoteIds)) {
+        if (there.has(quoteId)) continue
+        const id = newId<EvidenceId>()
+        writer.insert('evidence', { id, claim_id: claim, quote_id: quoteId, stance, position: position++ })
+      }
+      writer.announce('claim', claim)
+      return claim
+    })
+    return claimById(read, claimId)
+  },
+  'evidence.move': ({ ids, target }, { read, write, newId }) => {
+    const pieces = ids.map(id => evidenceById(read, id))
+    const first = pieces[0] && quoteById(read, pieces[0].quoteId)
+    const label = `move ${counted(ids.length, 'quote')} to ${personaOf(read, target)}`
+    const claimId = write(label, writer => {
+      const claim = claimAt(writer, target, first?.exact ?? '', newId)
+      const there = new Set(evidenceOf(writer, claim).map(piece => piece.quoteId))
+      let position = nextPosition(writer, 'evidence')
+      for (const piece of pieces) {
+        if (piece.claimId === claim) continue
+        if (there.has(piece.quoteId)) writer.remove('evidence', { id: piece.id })
+        else writer.update('evidence', { id: piece.id }, { claim_id: claim, position: position++ })
+        there.add(piece.quoteId)
+      }
+      return claim
+    })
+    return claimById(read, claimId)
+  },
+  'evidence.turn': ({ id, stance }, { read, write }) => {
+    const piece = evidenceById(read, id)
+    const words = brief(quoteById(read, piece.quoteId).exact)
+    const label =
+      stance === 'supports' ? `let “${words}” support its claim` : `let “${words}” contradict its claim`
+    write(label, writer => writer.update('evidence', { id }, { stance }))
+    return null
+  },
+  'evidence.remove': ({ ids }, { read, write }) => {
+    for (const id of ids) evidenceById(read, id)
+    write(`take off ${counted(ids.length, 'quote')}`, writer => {
+      for (const id of ids) writer.remove('evidence', { id })
+    })
+    return null
+  },
+}
+
+function claimAt(
+  writer: Writer,
+  target: Target,
+  firstWords: string,
+  newId: <Id extends string>() => Id,
+): ClaimId {
+  if ('claimId' in target) return target.claimId
+  const id = newId<ClaimId>()
+  writer.insert('claim', {
+    id,
+    persona_id: target.personaId,
+    kind: target.kind,
+    text: target.text ?? claimWording(firstWords),
+    position: nextPosition(writer, 'claim'),
+  })
+  return id
+}
+
+function personaOf(read: Reader, target: Target): string {
+  const personaId = 'claimId' in target ? claimById(read, target.claimId).personaId : target.personaId
+  return personaById(read, personaId).name
+}

@@ -1,0 +1,30 @@
+import type { Handlers } from '../context.ts'
+import { calls } from './calls.ts'
+import { claims } from './claims.ts'
+import { evidence } from './evidence.ts'
+import { files } from './files.ts'
+import { history } from './history.ts'
+import { interviews } from './interviews.ts'
+import { packs } from './packs.ts'
+import { participants } from './participants.ts'
+import { partners } from './partners.ts'
+import { personas } from './personas.ts'
+import { projects } from './projects.ts'
+import { quotes } from './quotes.ts'
+import { tags } from './tags.ts'
+
+export const handlers: Handlers = {
+  ...projects,
+  ...files,
+  ...partners,
+  ...participants,
+  ...interviews,
+  ...quotes,
+  ...tags,
+  ...personas,
+  ...claims,
+  ...evidence,
+  ...packs,
+  ...history,
+  ...calls,
+}

@@ -1,0 +1,72 @@
+import type { InterviewId, ParticipantId } from '../../../shared/model/ids.ts'
+import type { HandlersOf } from '../context.ts'
+import { importFiles } from '../import/import-files.ts'
+import { writeText } from '../store/interview-text.ts'
+import { interviewById, listInterviews, participantIdsOf, titleAndRevision } from '../store/interviews.ts'
+import { participantById } from '../store/participants.ts'
+import { partnerById } from '../store/partners.ts'
+import type { Writer } from '../store/writer.ts'
+import { given } from './given.ts'
+import { eraseQuotes } from './quote-removal.ts'
+import { textMovedOn } from './text-moved-on.ts'
+
+const emptyBlocks = JSON.stringify([{ speakerId: null, at: null }])
+
+export const interviews: HandlersOf<'interviews'> = {
+  'interviews.list': (_input, { read }) => listInterviews(read),
+  'interviews.get': ({ id }, { read }) => interviewById(read, id),
+  'interviews.create': ({ title, date, partnerId, participantIds }, { write, newId, read }) => {
+    if (partnerId !== null) partnerById(read, partnerId)
+    for (const participantId of participantIds) participantById(read, participantId)
+    const id = newId<InterviewId>()
+    write(`create interview ${title}`, writer => {
+      writer.insert('interview', { id, title, date, partner_id: partnerId, text: '', blocks: emptyBlocks })
+      setParticipants(writer, id, participantIds)
+    })
+    return interviewById(read, id)
+  },
+  'interviews.update': ({ id, title, date, partnerId, participantIds }, { write, read }) => {
+    const before = interviewById(read, id)
+    if (partnerId) partnerById(read, partnerId)
+    for (const participantId of participantIds ?? []) participantById(read, participantId)
+    write(`change interview ${before.title}`, writer => {
+      writer.update('interview', { id }, given({ title, date, partner_id: partnerId }))
+      if (participantIds) setParticipants(writer, id, participantIds)
+    })
+    return interviewById(read, id)
+  },
+  'interviews.remove': ({ id }, { write, read }) => {
+    const { title, speakers, participantIds } = interviewById(read, id)
+    write(`remove interview ${title}`, writer => {
+      eraseQuotes(writer, id)
+      for (const participantId of participantIds) {
+        writer.remove('interview_participant', { interview_id: id, participant_id: participantId })
+      }
+      for (const speaker of speakers) writer.remove('speaker', { id: speaker.id })
+      writer.remove('interview', { id })
+    })
+    return null
+  },
+  'interviews.write': ({ id, revision, text, blocks, marks }, { project, read }) => {
+    const stored = titleAndRevision(read, id)
+    if (stored.revision !== revision) throw textMovedOn(stored.title)
+    const marked = new Map(marks.map(({ quoteId, start, end }) => [quoteId as string, { start, end }]))
+    project.type(id, `edit the notes of ${stored.title}`, writer =>
+      writeText(writer, id, { text, blocks, marks: marked }),
+    )
+    return { revision: titleAndRevision(read, id).revision }
+  },
+  'interviews.import': ({ paths }, context, call) => importFiles(paths, context, call),
+}
+
+function setParticipants(writer: Writer, interviewId: InterviewId, participantIds: readonly ParticipantId[]) {
+  const before = participantIdsOf(writer, interviewId)
+  for (const id of before) {
+    if (!participantIds.includes(id))
+      writer.remove('interview_participant', { interview_id: interviewId, participant_id: id })
+  }
+  for (const id of new Set(participantIds)) {
+    if (!before.includes(id))
+      writer.insert('interview_participant', { interview_id: interviewId, participant_id: id })
+  }
+}

@@ -1,0 +1,46 @@
+import type { InterviewId, QuoteId } from '../../../shared/model/ids.ts'
+import { settleQuotes, textOf } from '../store/interview-text.ts'
+import { hasEvidence, tagIdsOf } from '../store/quotes.ts'
+import type { Row, Writer } from '../store/writer.ts'
+import { anchorAt } from '../text/quote-anchors.ts'
+
+/** Its evidence stays, marked as withdrawn: a claim must show that it once had support. */
+export function withdraw(writer: Writer, id: QuoteId) {
+  if (hasEvidence(writer, id)) writer.update('quote', { id }, { is_withdrawn: 1 })
+  else erase(writer, id)
+}
+
+function erase(writer: Writer, id: string) {
+  for (const tagId of tagIdsOf(writer, id)) writer.remove('quote_tag', { quote_id: id, tag_id: tagId })
+  writer.remove('quote', { id })
+}
+
+/** Removes every quote of an interview that goes, with its evidence. */
+export function eraseQuotes(writer: Writer, interviewId: InterviewId) {
+  for (const { id } of writer.all<{ id: string }>(
+    'SELECT id FROM quote WHERE interview_id = ?',
+    interviewId,
+  )) {
+    for (const piece of writer.all<{ id: string }>('SELECT id FROM evidence WHERE quote_id = ?', id)) {
+      writer.remove('evidence', { id: piece.id })
+    }
+    erase(writer, id)
+  }
+}
+
+/** The quote as it was, where its words stand now: the text may have moved on since it was removed. */
+export function putBack(writer: Writer, id: QuoteId, removal: { quote: Row; tagIds: readonly string[] }) {
+  const { text } = textOf(writer, String(removal.quote.interview_id))
+  const start = Number(removal.quote.start)
+  const exact = String(removal.quote.exact)
+  const at = text.startsWith(exact, start) ? start : text.indexOf(exact)
+  const anchor = at === -1 ? null : anchorAt(text, at, at + exact.length)
+  const place = anchor ?? { start: Math.min(start, text.length), end: Math.min(start, text.length) }
+  writer.insert('quote', { id, ...removal.quote, ...place, needs_review: anchor ? 0 : 1 })
+  for (const tagId of removal.tagIds) {
+    if (writer.get('SELECT 1 FROM tag WHERE id = ?', tagId)) {
+      writer.insert('quote_tag', { quote_id: id, tag_id: tagId })
+    }
+  }
+  settleQuotes(writer, String(removal.quote.interview_id), id)
+}

@@ -1,0 +1,123 @@
+import { EngineFailure } from '../../../shared/errors.ts'
+import type { InterviewId, QuoteId, TagId } from '../../../shared/model/ids.ts'
+import type { HandlersOf } from '../context.ts'
+import { settleQuotes } from '../store/interview-text.ts'
+import { kindsToBits } from '../store/kinds.ts'
+import { pageOfQuotes, quoteCardById } from '../store/quote-cards.ts'
+import { quoteById, quotesOfInterview, tagIdsOf } from '../store/quotes.ts'
+import type { Reader } from '../store/reader.ts'
+import { lastRemoval } from '../store/removals.ts'
+import { tagById } from '../store/tags.ts'
+import type { Writer } from '../store/writer.ts'
+import { anchorAt, type StoredAnchor } from '../text/quote-anchors.ts'
+import { given } from './given.ts'
+import { brief, counted } from './labels.ts'
+import { putBack, withdraw } from './quote-removal.ts'
+import { textMovedOn } from './text-moved-on.ts'
+
+export const quotes: HandlersOf<'quotes'> = {
+  'quotes.ofInterview': ({ interviewId }, { read }) => quotesOfInterview(read, interviewId),
+  'quotes.get': ({ id }, { read }) => quoteCardById(read, id),
+  'quotes.list': ({ filter, offset, limit }, { read }) => pageOfQuotes(read, filter, offset, limit),
+  'quotes.capture': ({ id: given, interviewId, revision, start, end, kinds, tagIds }, context) => {
+    const { read, write, newId, now } = context
+    const anchor = anchorIn(read, interviewId, revision, start, end)
+    for (const tagId of tagIds) tagById(read, tagId)
+    const id = given ?? newId<QuoteId>()
+    write(`tag “${brief(anchor.exact)}”`, writer => {
+      writer.insert('quote', {
+        id,
+        interview_id: interviewId,
+        ...anchor,
+        kinds: kindsToBits(kinds),
+        memo: '',
+        is_starred: 0,
+        needs_review: 0,
+        is_withdrawn: 0,
+        created_at: now(),
+      })
+      for (const tagId of new Set(tagIds)) writer.insert('quote_tag', { quote_id: id, tag_id: tagId })
+      settleQuotes(writer, interviewId, id)
+    })
+    return quoteById(read, id)
+  },
+  'quotes.update': ({ id, kinds, tagIds, memo, isStarred }, { read, write }) => {
+    const before = quoteById(read, id)
+    for (const tagId of tagIds ?? []) tagById(read, tagId)
+    const part = kinds ? 'kind' : tagIds ? 'tags' : memo !== undefined ? 'memo' : 'star'
+    write(`change the ${part} of “${brief(before.exact)}”`, writer => {
+      writer.update(
+        'quote',
+        { id },
+        given({
+          kinds: kinds && kindsToBits(kinds),
+          memo,
+          is_starred: isStarred === undefined ? undefined : Number(isStarred),
+        }),
+      )
+      if (tagIds) setTags(writer, id, tagIds)
+    })
+    return quoteById(read, id)
+  },
+  'quotes.anchor': ({ id, revision, start, end }, { read, write }) => {
+    const before = quoteById(read, id)
+    const anchor = anchorIn(read, before.interviewId, revision, start, end)
+    write(`anchor “${brief(before.exact)}” again`, writer => {
+      writer.update('quote', { id }, { ...anchor, needs_review: 0 })
+      settleQuotes(writer, before.interviewId, id)
+    })
+    return quoteById(read, id)
+  },
+  'quotes.remove': ({ ids }, { read, write }) => {
+    const [first] = ids.map(id => quoteById(read, id))
+    const label =
+      ids.length === 1 && first ? `remove “${brief(first.exact)}”` : `remove ${counted(ids.length, 'quote')}`
+    write(label, writer => {
+      for (const id of ids) withdraw(writer, id)
+    })
+    return null
+  },
+  'quotes.restore': ({ id }, { read, write }) => {
+    const withdrawn = read.get<{ exact: string; is_withdrawn: number }>(
+      'SELECT exact, is_withdrawn FROM quote WHERE id = ?',
+      id,
+    )
+    const removal = withdrawn ? null : lastRemoval(read, id)
+    if (!withdrawn && !removal) throw new EngineFailure({ kind: 'not-found', noun: 'quote', name: id })
+    const exact = withdrawn?.exact ?? String(removal?.quote.exact)
+    write(`bring back “${brief(exact)}”`, writer => {
+      if (withdrawn) writer.update('quote', { id }, { is_withdrawn: 0 })
+      else if (removal) putBack(writer, id, removal)
+    })
+    return quoteById(read, id)
+  },
+}
+
+function setTags(writer: Writer, id: QuoteId, tagIds: readonly TagId[]) {
+  const before = tagIdsOf(writer, id)
+  for (const tagId of before) {
+    if (!tagIds.includes(tagId)) writer.remove('quote_tag', { quote_id: id, tag_id: tagId })
+  }
+  for (const tagId of new Set(tagIds)) {
+    if (!before.includes(tagId)) writer.insert('quote_tag', { quote_id: id, tag_id: tagId })
+  }
+}
+
+function anchorIn(
+  read: Reader,
+  interviewId: InterviewId,
+  revision: number,
+  start: number,
+  end: number,
+): StoredAnchor {
+  const interview = read.get<{ title: string; revision: number; text: string }>(
+    'SELECT title, revision, text FROM interview WHERE id = ?',
+    interviewId,
+  )
+  if (!interview) throw new EngineFailure({ kind: 'not-found', noun: 'interview', name: interviewId })
+  if (interview.revision !== revision) throw textMovedOn(interview.title)
+  const anchor = anchorAt(interview.text, start, end)
+  if (!anchor)
+    throw new EngineFailure({ kind: 'invalid-input', field: 'start', reason: 'leaves no words to quote' })
+  return anchor
+}

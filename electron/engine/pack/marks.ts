@@ -1,0 +1,54 @@
+import { type Kind, kindLetters, kindNames } from '../../../shared/model/kind.ts'
+import { mostStrengthDots } from '../../../shared/model/strength.ts'
+import { type Html, html, trusted } from './html.ts'
+
+/** A kind as a letter in a shape: never colour alone. */
+export function kindBadge(kind: Kind): Html {
+  return html`<span class="badge ${kind}" role="img" aria-label="${kindNames[kind]}">${kindLetters[kind]}</span>`
+}
+
+/** Strength as five dots in the kind's colour. Drawn, not coloured in, because printers may leave out backgrounds. */
+export function dots(filled: number, kind: Kind): Html {
+  const drawn = Array.from({ length: mostStrengthDots }, (_, index) => {
+    const isFilled = index < filled
+    return html`<circle cx="${5 + index * 11}" cy="5" r="${isFilled ? 4 : 3.4}" class="${isFilled ? 'full' : 'open'}"/>`
+  })
+  return html`<svg class="dots ${kind}" viewBox="0 0 54 10" role="img" aria-label="Strength ${filled} of ${mostStrengthDots}">${drawn}</svg>`
+}
+
+/** A generated portrait: initials on the persona's colour. */
+export function portrait(persona: { readonly name: string; readonly color: string }): Html {
+  const color = safeColor(persona.color)
+  const ink = luminance(color) > 0.3 ? '#201E1A' : '#FFFFFF'
+  return html`<span class="portrait" aria-hidden="true" style="${trusted(`--persona:${color};--initials:${ink}`)}"><span>${initials(persona.name)}</span></span>`
+}
+
+/** A persona's colour alone, for ornament. */
+export function swatch(persona: { readonly color: string }): Html {
+  return html`<span style="${trusted(`background:${safeColor(persona.color)}`)}"></span>`
+}
+
+/** "CI" for Cloud Integrator: the first letter, as a reader sees letters, of the first two words. */
+export function initials(name: string): string {
+  const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return name
+    .split(/\s+/, 3)
+    .filter(word => word !== '')
+    .slice(0, 2)
+    .map(word => graphemes.segment(word.slice(0, 100))[Symbol.iterator]().next().value?.segment ?? '')
+    .join('')
+    .toUpperCase()
+}
+
+function safeColor(color: string): string {
+  return /^#[0-9a-f]{6}$/i.test(color) ? color : '#5A554C'
+}
+
+/** Relative luminance, 0 to 1 (WCAG 2.2, "relative luminance"). */
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(start => {
+    const channel = Number.parseInt(color.slice(start, start + 2), 16) / 255
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}

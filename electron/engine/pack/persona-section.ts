@@ -1,0 +1,65 @@
+import { type Kind, kinds } from '../../../shared/model/kind.ts'
+import type { PackPersona } from '../../../shared/model/pack.ts'
+import { characteristicQuote } from './characteristic-quote.ts'
+import { claimBlock, quoted } from './claim-block.ts'
+import { type Html, html } from './html.ts'
+import { kindBadge, portrait } from './marks.ts'
+import { counted, people, speakerWords } from './words.ts'
+
+const laneTitles: Readonly<Record<Kind, string>> = {
+  motivation: 'Why they partner',
+  painPoint: 'What stands in the way',
+  need: 'What they need from us',
+}
+
+const emptyLanes: Readonly<Record<Kind, string>> = {
+  motivation: 'No motivation has been claimed yet.',
+  painPoint: 'No pain point has been claimed yet.',
+  need: 'No need has been claimed yet.',
+}
+
+/** One persona, from the top of a page. */
+export function personaSection(persona: PackPersona, index: number): Html {
+  const id = `persona-${index + 1}`
+  return html`<article class="persona" id="${id}" aria-labelledby="${id}-name">
+<header>
+${portrait(persona)}
+<div>
+<h2 id="${id}-name" dir="auto">${persona.name}</h2>
+${persona.summary === '' ? null : html`<p class="summary" dir="auto">${persona.summary}</p>`}
+<p class="standing">${behindWords(persona)}</p>
+</div>
+</header>
+${characteristic(persona)}
+${kinds.map(kind => lane(persona, kind, `${id}-${kind}`))}</article>
+`
+}
+
+function behindWords({ behind, claims }: PackPersona): string {
+  if (claims.length === 0) return 'Nothing has been claimed about this persona yet.'
+  if (behind.quotes === 0) return 'Every claim here is an assumption: no quote supports any of them yet.'
+  const voices =
+    behind.partners === 0
+      ? people(behind.participants)
+      : `${people(behind.participants)} at ${counted(behind.partners, 'partner')}`
+  return `${counted(claims.length, 'claim')}, resting on ${counted(behind.quotes, 'quote')} from ${counted(behind.interviews, 'interview')}: ${voices}`
+}
+
+function characteristic(persona: PackPersona): Html | null {
+  const chosen = characteristicQuote(persona)
+  if (chosen === null) return null
+  return html`<figure class="characteristic ${chosen.claim.kind}">
+<blockquote dir="auto">${quoted(chosen.evidence.exact)}</blockquote>
+<figcaption dir="auto">${speakerWords(chosen.evidence)}</figcaption>
+</figure>`
+}
+
+function lane(persona: PackPersona, kind: Kind, id: string): Html {
+  const [first, ...rest] = persona.claims.filter(claim => claim.kind === kind).map(claimBlock)
+  const heading = html`<h3 id="${id}">${kindBadge(kind)} ${laneTitles[kind]}</h3>`
+  return html`<section class="lane ${kind}">
+${heading}
+${first ?? html`<p class="nothing">${emptyLanes[kind]}</p>`}${rest}
+</section>
+`
+}

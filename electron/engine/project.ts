@@ -1,0 +1,150 @@
+import type { Database } from 'better-sqlite3'
+import type { HistoryState } from '../../shared/contract/history.ts'
+import type { EngineEvent, Noun } from '../../shared/contract/index.ts'
+import { EngineFailure } from '../../shared/errors.ts'
+import { afterStep, readUndoStacks, revertStep } from './store/history.ts'
+import { joinedChange, type TextChange } from './store/interview-text.ts'
+import { createReader, type Reader } from './store/reader.ts'
+import { type Announced, createStepRunner, type Step, type StepKind, type Writer } from './store/writer.ts'
+
+/** What a project needs from around it: fixed in tests. */
+export type Surroundings = {
+  readonly author: string
+  now(): Date
+  newId(): string
+  announce(event: EngineEvent): void
+}
+
+/** An open project: reads, steps that write, and the history of those steps. */
+export type Project = {
+  readonly path: string
+  readonly isReadOnly: boolean
+  readonly database: Database
+  readonly read: Reader
+  /** Runs a step a person took. `label` completes "Undo: ...". `read-only` when the project is. */
+  write<Value>(label: string, work: (writer: Writer) => Value): Value
+  /** Writes what the project begins with: recorded, but nothing anyone would undo. */
+  begin(work: (writer: Writer) => void): void
+  /** Runs a write of an interview's text; typing that goes on joins the step before. */
+  type(interviewId: string, label: string, work: (writer: Writer) => TextChange | null): void
+  historyState(): HistoryState
+  /** Undo or redo: gives the label of what was reversed, or null when there was nothing. */
+  reverse(direction: 'undo' | 'redo'): string | null
+  close(): void
+}
+
+/** Typing joins the step before it while pauses are shorter than this, and until the step is this old. */
+const typingPause = 30_000
+const typingSpan = 5 * 60_000
+
+export function createProject(
+  database: Database,
+  path: string,
+  isReadOnly: boolean,
+  around: Surroundings,
+): Project {
+  const read = createReader(database)
+  const runStep = createStepRunner(database)
+  let stacks = readUndoStacks(read)
+
+  function run<Value>(step: Step, work: (writer: Writer) => Value): Value {
+    if (isReadOnly) throw new EngineFailure({ kind: 'read-only' })
+    const { value, announced, isRecorded } = runStep(step, around.author, work)
+    if (isRecorded) stacks = afterStep(stacks, step)
+    tell(announced)
+    return value
+  }
+
+  function newStep(kind: StepKind, label: string, rest: Partial<Step> = {}): Step {
+    return {
+      id: around.newId(),
+      kind,
+      label,
+      at: around.now().toISOString(),
+      typingIn: null,
+      reverses: null,
+      ...rest,
+    }
+  }
+
+  function tell(announced: Announced) {
+    if (announced.size === 0) return
+    const ids: Partial<Record<Noun, readonly string[]>> = Object.fromEntries(
+      [...announced].map(([noun, ofNoun]) => [noun, [...ofNoun]]),
+    )
+    around.announce({ type: 'changed', ids })
+  }
+
+  /** The step that typing in this interview goes on in, if it is the very last one and recent. */
+  function typingStep(interviewId: string): (Step & { readonly textChange: number | null }) | null {
+    const last = read.get<{
+      id: string
+      kind: StepKind
+      label: string
+      author: string
+      at: string
+      until: string
+      typing_in: string | null
+    }>('SELECT id, kind, label, author, at, until, typing_in FROM step ORDER BY seq DESC LIMIT 1')
+    if (last?.kind !== 'do' || last.typing_in !== interviewId || last.author !== around.author) return null
+    const now = around.now().getTime()
+    if (now - Date.parse(last.until) > typingPause || now - Date.parse(last.at) > typingSpan) return null
+    const change = read.get<{ seq: number; entity: string }>(
+      'SELECT seq, entity FROM change WHERE step_id = ? ORDER BY seq DESC LIMIT 1',
+      last.id,
+    )
+    return {
+      id: last.id,
+      kind: 'do',
+      label: last.label,
+      at: last.at,
+      typingIn: interviewId,
+      reverses: null,
+      textChange: change?.entity === 'interview' ? change.seq : null,
+    }
+  }
+
+  return {
+    path,
+    isReadOnly,
+    database,
+    read,
+    write: (label, work) => run(newStep('do', label), work),
+    begin: work => run(newStep('begin', 'begin the project'), work),
+    type(interviewId, label, work) {
+      if (isReadOnly) throw new EngineFailure({ kind: 'read-only' })
+      const going = typingStep(interviewId)
+      const step = going ?? newStep('do', label, { typingIn: interviewId })
+      const { announced, isRecorded } = runStep(step, around.author, writer => {
+        const change = work(writer)
+        if (!change) return
+        if (going) {
+          writer.derive('UPDATE step SET until = ? WHERE id = ?', around.now().toISOString(), going.id)
+          if (going.textChange !== null && joinInto(writer, going.textChange, change)) return
+        }
+        writer.record('interview', interviewId, {}, change)
+      })
+      if (isRecorded && !going) stacks = afterStep(stacks, step)
+      tell(announced)
+    },
+    historyState: () => ({
+      undo: stacks.undo.at(-1)?.label ?? null,
+      redo: stacks.redo.at(-1)?.label ?? null,
+    }),
+    reverse(direction) {
+      const target = stacks[direction].at(-1)
+      if (!target) return null
+      run(newStep(direction, target.label, { reverses: target.id }), writer => revertStep(writer, target.id))
+      return target.label
+    },
+    close: () => database.close(),
+  }
+}
+
+function joinInto(writer: Writer, seq: number, change: TextChange): boolean {
+  const row = writer.get<{ after: string }>('SELECT after FROM change WHERE seq = ?', seq)
+  const joined = row && joinedChange(JSON.parse(row.after) as TextChange, change)
+  if (!joined) return false
+  writer.derive('UPDATE change SET after = ? WHERE seq = ?', JSON.stringify(joined), seq)
+  return true
+}

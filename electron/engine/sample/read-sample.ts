@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { kind } from '../../../shared/model/kind.ts'
+import { partnerType } from '../../../shared/model/partner.ts'
+import { readTranscript, type Transcript } from '../import/read-transcript.ts'
+
+type SampleTag = { name: string; color?: string | undefined; description: string; children: SampleTag[] }
+
+const tag: z.ZodType<SampleTag> = z.object({
+  name: z.string(),
+  color: z.string().optional(),
+  description: z.string(),
+  children: z.array(z.lazy(() => tag)).default([]),
+}) as z.ZodType<SampleTag>
+
+const head = z.object({
+  name: z.string(),
+  tags: z.array(tag),
+  partners: z.array(z.object({ name: z.string(), type: partnerType })),
+  participants: z.array(z.object({ name: z.string(), role: z.string(), partner: z.string().nullable() })),
+})
+
+const sampleQuotes = z.array(
+  z.object({
+    key: z.string(),
+    kinds: z.array(kind).min(1),
+    words: z.string(),
+    tags: z.array(z.string()),
+    starred: z.boolean().default(false),
+    memo: z.string().default(''),
+  }),
+)
+
+const persona = z.object({
+  name: z.string(),
+  summary: z.string(),
+  claims: z.array(
+    z.object({
+      kind,
+      text: z.string(),
+      supports: z.array(z.string()).default([]),
+      contradicts: z.array(z.string()).default([]),
+    }),
+  ),
+})
+
+/** The sample's sources, as `resources/sample/README.md` describes them. */
+export type Sample = z.infer<typeof head> & {
+  readonly interviews: readonly {
+    readonly transcript: Transcript
+    readonly quotes: z.infer<typeof sampleQuotes>
+  }[]
+  readonly personas: readonly z.infer<typeof persona>[]
+}
+
+export type { SampleTag }
+
+/** Reads the sample's sources from a folder; throws when they are not what they should be. */
+export function readSample(folder: string): Sample {
+  const json = (...path: string[]): unknown => JSON.parse(readFileSync(join(folder, ...path), 'utf8'))
+  const named = (within: string, ending: string) =>
+    readdirSync(join(folder, within))
+      .filter(name => name.endsWith(ending))
+      .sort()
+  return {
+    ...head.parse(json('project.json')),
+    interviews: named('interviews', '.md').map(name => ({
+      transcript: readTranscript(readFileSync(join(folder, 'interviews', name), 'utf8')),
+      quotes: sampleQuotes.parse(json('interviews', name.replace(/\.md$/, '.quotes.json'))),
+    })),
+    personas: named('personas', '.json').map(name => persona.parse(json('personas', name))),
+  }
+}

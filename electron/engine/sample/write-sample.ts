@@ -1,0 +1,142 @@
+import type {
+  ClaimId,
+  EvidenceId,
+  InterviewId,
+  PartnerId,
+  PersonaId,
+  QuoteId,
+  TagId,
+} from '../../../shared/model/ids.ts'
+import { nextColor } from '../handlers/palette.ts'
+import { insertTranscript } from '../import/insert-transcript.ts'
+import { settleQuotes, textOf } from '../store/interview-text.ts'
+import { kindsToBits } from '../store/kinds.ts'
+import type { Writer } from '../store/writer.ts'
+import { anchorAt } from '../text/quote-anchors.ts'
+import type { Sample, SampleTag } from './read-sample.ts'
+
+type Around = { newId(): string; now(): Date }
+
+/** Writes a sample into an empty project, as one step. */
+export function writeSample(writer: Writer, sample: Sample, around: Around) {
+  const newId = <Id extends string>() => around.newId() as Id
+  const createdAt = around.now().toISOString()
+  writer.insert('project', { id: newId(), name: sample.name, created_at: createdAt })
+  const tagIds = writeTags(writer, sample.tags, newId)
+  writePeople(writer, sample, newId)
+  const quoteIds = new Map<string, QuoteId>()
+  for (const { transcript, quotes } of sample.interviews) {
+    const about = { title: transcript.title ?? '', date: transcript.headers.get('date') ?? '' }
+    const { interviewId } = insertTranscript(writer, transcript, about, newId)
+    writeQuotes(writer, interviewId, quotes, { tagIds, quoteIds, createdAt, newId })
+  }
+  writePersonas(writer, sample, quoteIds, newId)
+}
+
+function writeTags(writer: Writer, tags: readonly SampleTag[], newId: <Id extends string>() => Id) {
+  const ids = new Map<string, TagId>()
+  let position = 0
+  const insert = (tag: SampleTag, parentId: TagId | null, parentColor: string) => {
+    const id = newId<TagId>()
+    const color = tag.color ?? parentColor
+    writer.insert('tag', {
+      id,
+      name: tag.name,
+      color,
+      description: tag.description,
+      parent_id: parentId,
+      position: ++position,
+    })
+    ids.set(tag.name, id)
+    for (const child of tag.children) insert(child, id, color)
+  }
+  for (const tag of tags) insert(tag, null, nextColor([]))
+  return ids
+}
+
+function writePeople(writer: Writer, sample: Sample, newId: <Id extends string>() => Id) {
+  const partnerIds = new Map(sample.partners.map(partner => [partner.name, newId<PartnerId>()]))
+  for (const { name, type } of sample.partners) {
+    writer.insert('partner', { id: partnerIds.get(name) ?? '', name, type })
+  }
+  for (const { name, role, partner } of sample.participants) {
+    const partnerId = partner === null ? null : known(partnerIds, partner)
+    writer.insert('participant', { id: newId(), name, role, partner_id: partnerId })
+  }
+}
+
+function writeQuotes(
+  writer: Writer,
+  interviewId: InterviewId,
+  quotes: Sample['interviews'][number]['quotes'],
+  around: {
+    readonly tagIds: ReadonlyMap<string, TagId>
+    readonly quoteIds: Map<string, QuoteId>
+    readonly createdAt: string
+    newId<Id extends string>(): Id
+  },
+) {
+  const { text } = textOf(writer, interviewId)
+  for (const quote of quotes) {
+    const start = text.indexOf(quote.words)
+    const anchor = start === -1 ? null : anchorAt(text, start, start + quote.words.length)
+    if (!anchor) throw new Error(`The sample's quote ${quote.key} is not in its interview`)
+    const id = around.newId<QuoteId>()
+    writer.insert('quote', {
+      id,
+      interview_id: interviewId,
+      ...anchor,
+      kinds: kindsToBits(quote.kinds),
+      memo: quote.memo,
+      is_starred: Number(quote.starred),
+      needs_review: 0,
+      is_withdrawn: 0,
+      created_at: around.createdAt,
+    })
+    for (const tag of new Set(quote.tags)) {
+      writer.insert('quote_tag', { quote_id: id, tag_id: known(around.tagIds, tag) })
+    }
+    around.quoteIds.set(quote.key, id)
+  }
+  settleQuotes(writer, interviewId)
+}
+
+function writePersonas(
+  writer: Writer,
+  sample: Sample,
+  quoteIds: ReadonlyMap<string, QuoteId>,
+  newId: <Id extends string>() => Id,
+) {
+  const colors: string[] = []
+  let position = 0
+  for (const { name, summary, claims } of sample.personas) {
+    const personaId = newId<PersonaId>()
+    const color = nextColor(colors)
+    colors.push(color)
+    writer.insert('persona', { id: personaId, name, summary, color, position: colors.length })
+    for (const { kind, text, supports, contradicts } of claims) {
+      const claimId = newId<ClaimId>()
+      writer.insert('claim', { id: claimId, persona_id: personaId, kind, text, position: ++position })
+      const stances = [
+        ...supports.map(key => ({ key, stance: 'supports' })),
+        ...contradicts.map(key => ({ key, stance: 'contradicts' })),
+      ]
+      for (const { key, stance } of stances) {
+        const id = newId<EvidenceId>()
+        writer.insert('evidence', {
+          id,
+          claim_id: claimId,
+          quote_id: known(quoteIds, key),
+          stance,
+          position: ++position,
+        })
+      }
+    }
+  }
+}
+
+function known<Id>(ids: ReadonlyMap<string, Id>, name: string): Id {
+  const id = ids.get(name)
+  if (id === undefined) throw new Error(`The sample speaks of ${name}, which it does not define`)
+  return id
+}

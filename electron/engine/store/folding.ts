@@ -1,0 +1,22 @@
+import type { Database } from 'better-sqlite3'
+
+/** Text without case and accents, for finding. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+}
+
+/** Gives SQL the function `contains_folded(text, words)`. */
+export function addFolding(database: Database) {
+  let words = ''
+  let needle = ''
+  database.function('contains_folded', { deterministic: true }, (text: unknown, sought: unknown) => {
+    if (sought !== words) {
+      words = String(sought)
+      needle = folded(words)
+    }
+    return folded(String(text)).includes(needle) ? 1 : 0
+  })
+}

@@ -1,0 +1,10 @@
+import { type Kind, kinds } from '../../../shared/model/kind.ts'
+
+/** Kinds as the file stores them: a bit for each, in the order of `kinds`. */
+export function kindsToBits(chosen: readonly Kind[]): number {
+  return kinds.reduce((bits, kind, index) => (chosen.includes(kind) ? bits | (1 << index) : bits), 0)
+}
+
+export function bitsToKinds(bits: number): readonly Kind[] {
+  return kinds.filter((_, index) => (bits & (1 << index)) !== 0)
+}

@@ -1,0 +1,133 @@
+import { EngineFailure } from '../../../shared/errors.ts'
+import type { ClaimId, EvidenceId, PersonaId, QuoteId } from '../../../shared/model/ids.ts'
+import { type Kind, kinds } from '../../../shared/model/kind.ts'
+import type { Claim, Evidence, Persona, Stance, Strength } from '../../../shared/model/persona.ts'
+import { quoteCardsByIds } from './quote-cards.ts'
+import type { Reader } from './reader.ts'
+
+type ClaimRow = { id: ClaimId; personaId: PersonaId; kind: Kind; text: string }
+type EvidenceRow = {
+  id: EvidenceId
+  claimId: ClaimId
+  quoteId: QuoteId
+  stance: Stance
+  is_withdrawn: number
+}
+
+export function listPersonas(read: Reader): readonly Persona[] {
+  const personas = read.all<Omit<Persona, 'claims'>>(
+    'SELECT id, name, summary, color FROM persona ORDER BY position, id',
+  )
+  const claims = Map.groupBy(
+    claimsFrom(read, read.all<ClaimRow>(`${claimQuery} ORDER BY position, id`)),
+    claim => claim.personaId,
+  )
+  return personas.map(persona => ({ ...persona, claims: inLanes(claims.get(persona.id) ?? []) }))
+}
+
+export function personaById(read: Reader, id: PersonaId): Persona {
+  const persona = read.get<Omit<Persona, 'claims'>>(
+    'SELECT id, name, summary, color FROM persona WHERE id = ?',
+    id,
+  )
+  if (!persona) throw new EngineFailure({ kind: 'not-found', noun: 'persona', name: id })
+  const rows = read.all<ClaimRow>(`${claimQuery} WHERE persona_id = ? ORDER BY position, id`, id)
+  return { ...persona, claims: inLanes(claimsFrom(read, rows)) }
+}
+
+export function claimById(read: Reader, id: ClaimId): Claim {
+  const [claim] = claimsFrom(read, read.all<ClaimRow>(`${claimQuery} WHERE id = ?`, id))
+  if (!claim) throw new EngineFailure({ kind: 'not-found', noun: 'claim', name: id })
+  return claim
+}
+
+/** The claims of one lane in their order, by id and position alone. */
+export function laneOf(
+  read: Reader,
+  personaId: PersonaId,
+  kind: Kind,
+): readonly { id: ClaimId; position: number }[] {
+  return read.all<{ id: ClaimId; position: number }>(
+    'SELECT id, position FROM claim WHERE persona_id = ? AND kind = ? ORDER BY position, id',
+    personaId,
+    kind,
+  )
+}
+
+export function evidenceById(
+  read: Reader,
+  id: EvidenceId,
+): { id: EvidenceId; claimId: ClaimId; quoteId: QuoteId; stance: Stance } {
+  const row = read.get<{ id: EvidenceId; claimId: ClaimId; quoteId: QuoteId; stance: Stance }>(
+    'SELECT id, claim_id AS claimId, quote_id AS quoteId, stance FROM evidence WHERE id = ?',
+    id,
+  )
+  if (!row) throw new EngineFailure({ kind: 'not-found', noun: 'evidence', name: id })
+  return row
+}
+
+export function evidenceOf(
+  read: Reader,
+  claimId: ClaimId,
+): readonly { id: EvidenceId; quoteId: QuoteId; stance: Stance }[] {
+  return read.all<{ id: EvidenceId; quoteId: QuoteId; stance: Stance }>(
+    'SELECT id, quote_id AS quoteId, stance FROM evidence WHERE claim_id = ? ORDER BY position, id',
+    claimId,
+  )
+}
+
+export function nextPosition(read: Reader, table: 'persona' | 'evidence' | 'claim'): number {
+  return read.get<{ next: number }>(`SELECT coalesce(max(position), 0) + 1 AS next FROM ${table}`)?.next ?? 1
+}
+
+/**
+ * How strong the evidence is: supporting quotes, distinct people, distinct partners. People whom the text does not
+ * name count as one person an interview, so that a quote never counts as nobody's.
+ */
+export function strengthOf(evidence: readonly Evidence[]): Strength {
+  const standing = evidence.filter(piece => !piece.isWithdrawn)
+  const supporting = standing.filter(piece => piece.stance === 'supports').map(piece => piece.quote)
+  const people = supporting.map(
+    ({ interviewId, source }) => source.participantId ?? `${interviewId} ${source.participantName ?? ''}`,
+  )
+  const partners = supporting.flatMap(quote => quote.source.partnerName ?? [])
+  return {
+    quotes: supporting.length,
+    participants: new Set(people).size,
+    partners: new Set(partners).size,
+    contradicting: standing.length - supporting.length,
+    withdrawn: evidence.length - standing.length,
+  }
+}
+
+const claimQuery = 'SELECT id, persona_id AS personaId, kind, text FROM claim'
+
+function claimsFrom(read: Reader, rows: readonly ClaimRow[]): readonly Claim[] {
+  const evidenceRows = read.all<EvidenceRow>(
+    `SELECT evidence.id, claim_id AS claimId, quote_id AS quoteId, stance, is_withdrawn
+     FROM evidence JOIN quote ON quote.id = quote_id
+     WHERE claim_id IN (SELECT value FROM json_each(?)) ORDER BY position, evidence.id`,
+    JSON.stringify(rows.map(row => row.id)),
+  )
+  const cards = new Map(
+    quoteCardsByIds(
+      read,
+      evidenceRows.map(row => row.quoteId),
+    ).map(card => [card.id, card]),
+  )
+  const evidence = Map.groupBy(
+    evidenceRows.flatMap(({ id, claimId, quoteId, stance, is_withdrawn }): Evidence[] => {
+      const quote = cards.get(quoteId)
+      return quote ? [{ id, claimId, stance, quote, isWithdrawn: is_withdrawn === 1 }] : []
+    }),
+    piece => piece.claimId,
+  )
+  return rows.map(row => {
+    const ofClaim = evidence.get(row.id) ?? []
+    return { ...row, strength: strengthOf(ofClaim), evidence: ofClaim }
+  })
+}
+
+function inLanes(claims: readonly Claim[]): readonly Claim[] {
+  return kinds.flatMap(kind => claims.filter(claim => claim.kind === kind))
+}

@@ -1,0 +1,113 @@
+import type { QuoteFilter, QuotePage } from '../../../shared/contract/quotes.ts'
+import { EngineFailure } from '../../../shared/errors.ts'
+import type { QuoteId } from '../../../shared/model/ids.ts'
+import type { QuoteCard, QuoteSource } from '../../../shared/model/quote.ts'
+import { kindsToBits } from './kinds.ts'
+import { quoteColumns, rowsToQuotes } from './quotes.ts'
+import type { Reader } from './reader.ts'
+
+type CardRow = Parameters<typeof rowsToQuotes>[1][number] & QuoteSource
+
+/**
+ * Who said a quote: its speaker's participant; where the text names no speaker, the interview's only participant.
+ * The partner is the person's own, else the interview's; an internal person speaks for none.
+ */
+const cardQuery = `
+  SELECT ${quoteColumns}, quote.at, interview.title AS interviewTitle, interview.date,
+    person.id AS participantId, coalesce(person.name, speaker.name) AS participantName,
+    nullif(person.role, '') AS role, partner.name AS partnerName, partner.type AS partnerType
+  FROM quote
+  JOIN interview ON interview.id = quote.interview_id
+  LEFT JOIN speaker ON speaker.id = quote.speaker_id
+  LEFT JOIN participant person ON person.id = CASE
+    WHEN quote.speaker_id IS NULL THEN (
+      SELECT CASE WHEN count(*) = 1 THEN min(participant_id) END
+      FROM interview_participant WHERE interview_participant.interview_id = quote.interview_id)
+    ELSE speaker.participant_id END
+  LEFT JOIN partner ON partner.id = CASE WHEN person.id IS NULL THEN interview.partner_id ELSE person.partner_id END`
+
+export function quoteCardById(read: Reader, id: QuoteId): QuoteCard {
+  const [card] = quoteCardsByIds(read, [id])
+  if (!card) throw new EngineFailure({ kind: 'not-found', noun: 'quote', name: id })
+  return card
+}
+
+/** In no particular order; ids that do not exist are left out. */
+export function quoteCardsByIds(read: Reader, ids: readonly QuoteId[]): readonly QuoteCard[] {
+  return rowsToCards(
+    read,
+    read.all<CardRow>(`${cardQuery} WHERE quote.id IN (SELECT value FROM json_each(?))`, JSON.stringify(ids)),
+  )
+}
+
+/** One page of what a filter lets through, latest interview first, and how many there are in all. */
+export function pageOfQuotes(read: Reader, filter: QuoteFilter, offset: number, limit: number): QuotePage {
+  const { where, parameters } = conditionsOf(filter)
+  const rows = read.all<CardRow>(
+    `${cardQuery} JOIN (
+       SELECT quote.id AS page_id FROM quote JOIN interview ON interview.id = quote.interview_id WHERE ${where}
+       ORDER BY interview.date DESC, interview.id DESC, quote.start, quote.id LIMIT ? OFFSET ?
+     ) ON page_id = quote.id
+     ORDER BY interview.date DESC, interview.id DESC, quote.start, quote.id`,
+    ...parameters,
+    limit,
+    offset,
+  )
+  const total = read.get<{ total: number }>(
+    `SELECT count(*) AS total FROM quote WHERE ${where}`,
+    ...parameters,
+  )
+  return { quotes: rowsToCards(read, rows), total: total?.total ?? 0 }
+}
+
+function conditionsOf(filter: QuoteFilter): { where: string; parameters: readonly unknown[] } {
+  const conditions: [string, ...unknown[]][] = [['quote.is_withdrawn = 0']]
+  if (filter.kinds.length > 0) conditions.push(['quote.kinds & ? != 0', kindsToBits(filter.kinds)])
+  if (filter.tagIds.length > 0) {
+    conditions.push([
+      `EXISTS (SELECT 1 FROM quote_tag WHERE quote_tag.quote_id = quote.id AND tag_id IN (
+         WITH RECURSIVE subtree (id) AS (
+           SELECT value FROM json_each(?) UNION SELECT tag.id FROM tag JOIN subtree ON tag.parent_id = subtree.id)
+         SELECT id FROM subtree))`,
+      JSON.stringify(filter.tagIds),
+    ])
+  }
+  if (filter.isPlaced !== null) {
+    conditions.push([
+      `${filter.isPlaced ? '' : 'NOT '}EXISTS (SELECT 1 FROM evidence WHERE evidence.quote_id = quote.id)`,
+    ])
+  }
+  if (filter.isStarred !== null) conditions.push(['quote.is_starred = ?', filter.isStarred ? 1 : 0])
+  if (filter.needsReview !== null) conditions.push(['quote.needs_review = ?', filter.needsReview ? 1 : 0])
+  if (filter.text.trim() !== '') conditions.push(['contains_folded(quote.exact, ?)', filter.text.trim()])
+  return {
+    where: conditions.map(([condition]) => condition).join(' AND '),
+    parameters: conditions.flatMap(([, ...parameters]) => parameters),
+  }
+}
+
+function rowsToCards(read: Reader, rows: readonly CardRow[]): readonly QuoteCard[] {
+  const quotes = rowsToQuotes(
+    read,
+    rows.map(({ id, interviewId, start, end, exact, kinds, memo, is_starred, needs_review }) => ({
+      id,
+      interviewId,
+      start,
+      end,
+      exact,
+      kinds,
+      memo,
+      is_starred,
+      needs_review,
+    })),
+  )
+  return quotes.map((quote, index) => {
+    const { interviewTitle, date, at, participantId, participantName, role, partnerName, partnerType } = rows[
+      index
+    ] as CardRow
+    return {
+      ...quote,
+      source: { interviewTitle, date, at, participantId, participantName, role, partnerName, partnerType },
+    }
+  })
+}

@@ -1,0 +1,76 @@
+import { EngineFailure } from '../../../shared/errors.ts'
+import type { InterviewId, QuoteId, TagId } from '../../../shared/model/ids.ts'
+import type { Placement, Quote } from '../../../shared/model/quote.ts'
+import { bitsToKinds } from './kinds.ts'
+import type { Reader } from './reader.ts'
+
+type QuoteRow = {
+  readonly id: QuoteId
+  readonly interviewId: InterviewId
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+  readonly kinds: number
+  readonly memo: string
+  readonly is_starred: number
+  readonly needs_review: number
+}
+
+export const quoteColumns = `quote.id, quote.interview_id AS interviewId, quote.start, quote.end, quote.exact,
+  quote.kinds, quote.memo, quote.is_starred, quote.needs_review`
+
+export function quotesOfInterview(read: Reader, interviewId: InterviewId): readonly Quote[] {
+  const rows = read.all<QuoteRow>(
+    `SELECT ${quoteColumns} FROM quote WHERE interview_id = ? AND is_withdrawn = 0 ORDER BY start, end DESC, id`,
+    interviewId,
+  )
+  return rowsToQuotes(read, rows)
+}
+
+export function quoteById(read: Reader, id: QuoteId): Quote {
+  const row = read.get<QuoteRow>(`SELECT ${quoteColumns} FROM quote WHERE id = ?`, id)
+  const [quote] = row ? rowsToQuotes(read, [row]) : []
+  if (!quote) throw new EngineFailure({ kind: 'not-found', noun: 'quote', name: id })
+  return quote
+}
+
+export function tagIdsOf(read: Reader, quoteId: string): readonly TagId[] {
+  return read
+    .all<{ tag_id: TagId }>('SELECT tag_id FROM quote_tag WHERE quote_id = ?', quoteId)
+    .map(row => row.tag_id)
+}
+
+export function hasEvidence(read: Reader, id: QuoteId): boolean {
+  return read.get('SELECT 1 FROM evidence WHERE quote_id = ? LIMIT 1', id) !== undefined
+}
+
+/** Adds tags and placements to rows in two reads, however many rows. */
+export function rowsToQuotes(read: Reader, rows: readonly QuoteRow[]): readonly Quote[] {
+  const ids = JSON.stringify(rows.map(row => row.id))
+  const tagIds = Map.groupBy(
+    read.all<{ quote_id: QuoteId; tag_id: TagId }>(
+      `SELECT quote_id, tag_id FROM quote_tag JOIN tag ON tag.id = tag_id
+       WHERE quote_id IN (SELECT value FROM json_each(?)) ORDER BY tag.position`,
+      ids,
+    ),
+    row => row.quote_id,
+  )
+  const placements = Map.groupBy(
+    read.all<Placement & { quote_id: QuoteId }>(
+      `SELECT quote_id, evidence.id AS evidenceId, persona.id AS personaId, persona.name AS personaName,
+         claim.id AS claimId, claim.text AS claimText
+       FROM evidence JOIN claim ON claim.id = claim_id JOIN persona ON persona.id = persona_id
+       WHERE quote_id IN (SELECT value FROM json_each(?)) ORDER BY persona.position, claim.position`,
+      ids,
+    ),
+    row => row.quote_id,
+  )
+  return rows.map(({ is_starred, needs_review, kinds, ...row }) => ({
+    ...row,
+    kinds: bitsToKinds(kinds),
+    isStarred: is_starred === 1,
+    needsReview: needs_review === 1,
+    tagIds: (tagIds.get(row.id) ?? []).map(tag => tag.tag_id),
+    placements: (placements.get(row.id) ?? []).map(({ quote_id: _, ...placement }) => placement),
+  }))
+}

@@ -1,0 +1,26 @@
+import type { Database, Statement } from 'better-sqlite3'
+
+/** What a query gets of the open file: it can only read. */
+export type Reader = {
+  get<Row>(sql: string, ...parameters: readonly unknown[]): Row | undefined
+  all<Row>(sql: string, ...parameters: readonly unknown[]): Row[]
+}
+
+/** Reads through statements that are prepared once per connection. */
+export function createReader(database: Database): Reader {
+  const statements = new Map<string, Statement>()
+
+  function prepared(sql: string): Statement {
+    const known = statements.get(sql)
+    if (known) return known
+    const statement = database.prepare(sql)
+    statements.set(sql, statement)
+    return statement
+  }
+
+  return {
+    get: <Row>(sql: string, ...parameters: readonly unknown[]) =>
+      prepared(sql).get(...parameters) as Row | undefined,
+    all: <Row>(sql: string, ...parameters: readonly unknown[]) => prepared(sql).all(...parameters) as Row[],
+  }
+}

@@ -1,0 +1,84 @@
+import type { Noun } from '../../../shared/contract/index.ts'
+
+/** A table whose rows the change log records: its key, its other columns, and the noun its changes concern. */
+export type Table = {
+  readonly key: readonly string[]
+  readonly columns: readonly string[]
+  /** Columns too large to be written into the log with an insertion: a removal records them, so nothing is lost. */
+  readonly bulky?: readonly string[]
+  /** The noun and the column that holds its id, announced when a row changes. */
+  readonly announces: readonly (readonly [Noun, string])[]
+}
+
+/**
+ * Every recorded table. Left out of `columns`, because they follow from the text and are settled with it:
+ * interview.revision, and a quote's speaker and time.
+ */
+export const tables = {
+  project: { key: ['id'], columns: ['name', 'created_at'], announces: [['project', 'id']] },
+  partner: { key: ['id'], columns: ['name', 'type'], announces: [['partner', 'id']] },
+  participant: { key: ['id'], columns: ['name', 'role', 'partner_id'], announces: [['participant', 'id']] },
+  interview: {
+    key: ['id'],
+    columns: ['title', 'date', 'partner_id', 'text', 'blocks'],
+    bulky: ['text', 'blocks'],
+    announces: [['interview', 'id']],
+  },
+  interview_participant: {
+    key: ['interview_id', 'participant_id'],
+    columns: [],
+    announces: [['interview', 'interview_id']],
+  },
+  speaker: {
+    key: ['id'],
+    columns: ['interview_id', 'name', 'participant_id', 'is_interviewer'],
+    announces: [
+      ['speaker', 'id'],
+      ['interview', 'interview_id'],
+    ],
+  },
+  quote: {
+    key: ['id'],
+    columns: [
+      'interview_id',
+      'start',
+      'end',
+      'exact',
+      'prefix',
+      'suffix',
+      'kinds',
+      'memo',
+      'is_starred',
+      'needs_review',
+      'is_withdrawn',
+      'created_at',
+    ],
+    announces: [['quote', 'id']],
+  },
+  tag: {
+    key: ['id'],
+    columns: ['name', 'color', 'description', 'parent_id', 'position'],
+    announces: [['tag', 'id']],
+  },
+  quote_tag: { key: ['quote_id', 'tag_id'], columns: [], announces: [['quote', 'quote_id']] },
+  persona: { key: ['id'], columns: ['name', 'summary', 'color', 'position'], announces: [['persona', 'id']] },
+  claim: {
+    key: ['id'],
+    columns: ['persona_id', 'kind', 'text', 'position'],
+    announces: [['claim', 'id']],
+  },
+  evidence: {
+    key: ['id'],
+    columns: ['claim_id', 'quote_id', 'stance', 'position'],
+    announces: [
+      ['evidence', 'id'],
+      ['quote', 'quote_id'],
+    ],
+  },
+} as const satisfies Record<string, Table>
+
+export type TableName = keyof typeof tables
+
+export function tableOf(name: TableName): Table {
+  return tables[name]
+}

@@ -1,0 +1,46 @@
+import { EngineFailure } from '../../../shared/errors.ts'
+import type { TagId } from '../../../shared/model/ids.ts'
+import type { Tag } from '../../../shared/model/tag.ts'
+import type { Reader } from './reader.ts'
+
+const columns = `id, name, color, description, parent_id AS parentId,
+  (SELECT count(*) FROM quote_tag JOIN quote ON quote.id = quote_id WHERE tag_id = tag.id AND is_withdrawn = 0) AS quotes`
+
+/** The codebook, depth first. */
+export function listTags(read: Reader): readonly Tag[] {
+  const tags = read.all<Tag>(`SELECT ${columns} FROM tag ORDER BY position, id`)
+  const byParent = Map.groupBy(tags, tag => tag.parentId)
+  const below = (parentId: TagId | null): readonly Tag[] =>
+    (byParent.get(parentId) ?? []).flatMap(tag => [tag, ...below(tag.id)])
+  return below(null)
+}
+
+export function tagById(read: Reader, id: TagId): Tag {
+  const tag = read.get<Tag>(`SELECT ${columns} FROM tag WHERE id = ?`, id)
+  if (!tag) throw new EngineFailure({ kind: 'not-found', noun: 'tag', name: id })
+  return tag
+}
+
+/** A tag under a parent by name, in whatever case. */
+export function tagByName(read: Reader, name: string, parentId: TagId | null): { id: TagId } | undefined {
+  return read.get<{ id: TagId }>(
+    'SELECT id FROM tag WHERE name = ? COLLATE NOCASE AND parent_id IS ?',
+    name,
+    parentId,
+  )
+}
+
+export function childrenOf(read: Reader, id: TagId): readonly { id: TagId; name: string }[] {
+  return read.all<{ id: TagId; name: string }>(
+    'SELECT id, name FROM tag WHERE parent_id = ? ORDER BY position, id',
+    id,
+  )
+}
+
+export function nextTagPosition(read: Reader): number {
+  return read.get<{ next: number }>('SELECT coalesce(max(position), 0) + 1 AS next FROM tag')?.next ?? 1
+}
+
+export function tagColors(read: Reader): readonly string[] {
+  return read.all<{ color: string }>('SELECT DISTINCT color FROM tag').map(row => row.color)
+}

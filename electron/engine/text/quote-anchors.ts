@@ -1,0 +1,80 @@
+import type { Anchor } from '../../../shared/model/quote.ts'
+import { type Splice, spanAfter } from './splice.ts'
+
+/** How many UTF-16 units before and after a quote are kept with it (TextQuoteSelector's prefix and suffix). */
+const context = 32
+
+/** What a quote stores of its place: position and words. */
+export type StoredAnchor = Anchor & {
+  readonly exact: string
+  readonly prefix: string
+  readonly suffix: string
+}
+
+/** An anchored quote before a write of its text. */
+export type AnchoredQuote = Anchor & {
+  readonly id: string
+  readonly exact: string
+  readonly needsReview: boolean
+}
+
+export type ReanchoredQuote = StoredAnchor & { readonly id: string; readonly needsReview: boolean }
+
+/** The anchor at a place of a text, without white space at its edges and without half a surrogate pair; null if nothing is left. */
+export function anchorAt(text: string, start: number, end: number): StoredAnchor | null {
+  let from = Math.max(0, start)
+  let to = Math.min(text.length, end)
+  if (isTrailSurrogate(text, from)) from--
+  if (isTrailSurrogate(text, to)) to++
+  while (from < to && isSpace(text, from)) from++
+  while (to > from && isSpace(text, to - 1)) to--
+  if (from >= to) return null
+  return {
+    start: from,
+    end: to,
+    exact: text.slice(from, to),
+    prefix: text.slice(Math.max(0, from - context), from),
+    suffix: text.slice(to, to + context),
+  }
+}
+
+/**
+ * The quotes that a write does more to than push along: words changed within, taken away, or brought back.
+ * `marks` says where the editor shows each quote; a quote it does not show keeps its place while its words are
+ * untouched, and otherwise needs review with its last words kept (rules Q3 to Q6).
+ */
+export function reanchored(
+  quotes: readonly AnchoredQuote[],
+  marks: ReadonlyMap<string, Anchor>,
+  splice: Splice | null,
+  text: string,
+): readonly ReanchoredQuote[] {
+  return quotes.flatMap((quote): ReanchoredQuote[] => {
+    const ruled = splice ? spanAfter(quote, splice) : { ...quote, isIntact: true }
+    const mark = marks.get(quote.id)
+    const shown = mark && anchorAt(text, mark.start, mark.end)
+    if (shown) {
+      const stays =
+        !quote.needsReview && ruled.isIntact && shown.start === ruled.start && shown.end === ruled.end
+      return stays ? [] : [{ ...shown, id: quote.id, needsReview: false }]
+    }
+    if (quote.needsReview || ruled.isIntact) return []
+    const at = Math.min(ruled.start, text.length)
+    return [
+      { id: quote.id, start: at, end: at, exact: quote.exact, ...contextAt(text, at), needsReview: true },
+    ]
+  })
+}
+
+function contextAt(text: string, at: number): { readonly prefix: string; readonly suffix: string } {
+  return { prefix: text.slice(Math.max(0, at - context), at), suffix: text.slice(at, at + context) }
+}
+
+function isSpace(text: string, index: number): boolean {
+  return /\s/.test(text.charAt(index))
+}
+
+function isTrailSurrogate(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index)
+  return index > 0 && unit >= 0xdc00 && unit <= 0xdfff
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { kind } from './kind.ts'
+import { partnerType } from './partner.ts'
+import { stance } from './persona.ts'
+import { color } from './tag.ts'
+
+const count = z.int().min(0)
+
+/** Only in a pack with names, and null there where nothing is known. */
+const name = z.string().nullable().optional()
+
+/**
+ * Keys that stand for a person (V1), a partner (Partner A), a quote (Q1) or an interview (I1) throughout one
+ * pack, so that a reader can see what belongs together without a name. They mean nothing outside the pack.
+ */
+const voiceKey = z.string().regex(/^V\d+$/)
+const partnerKey = z.string().regex(/^Partner [A-Z]+$/)
+const quoteKey = z.string().regex(/^Q\d+$/)
+const interviewKey = z.string().regex(/^I\d+$/)
+
+/** Who said something, without saying their name unless the pack is one with names. */
+const who = z.object({
+  /** Empty where nobody noted it. */
+  role: z.string(),
+  /** Null for colleagues, and where the interview names no partner. */
+  partnerType: partnerType.nullable(),
+  partner: partnerKey.nullable(),
+  participantName: name,
+  partnerName: name,
+})
+
+export const packEvidence = z.object({
+  stance,
+  quote: quoteKey,
+  /** Word for word. The words themselves may name somebody. */
+  exact: z.string(),
+  kinds: z.array(kind),
+  /** Names of tags in the codebook. */
+  tags: z.array(z.string()),
+  isStarred: z.boolean(),
+  /** The interview's text was edited since: these words no longer stand there. */
+  needsReview: z.boolean(),
+  /** Null where nobody noted which participant spoke. */
+  voice: voiceKey.nullable(),
+  who,
+  interview: interviewKey,
+  interviewTitle: name,
+  /** The interview's, YYYY-MM-DD. */
+  date: z.string(),
+  /** ms from the interview's start; null where its text has no times. */
+  at: count.nullable(),
+})
+export type PackEvidence = z.infer<typeof packEvidence>
+
+export const packClaim = z.object({
+  kind,
+  text: z.string(),
+  /** Withdrawn quotes are counted here, and left out of `evidence`. */
+  strength: z.object({
+    quotes: count,
+    participants: count,
+    partners: count,
+    contradicting: count,
+    withdrawn: count,
+  }),
+  /** Supporting first. */
+  evidence: z.array(packEvidence),
+})
+export type PackClaim = z.infer<typeof packClaim>
+
+export const packPersona = z.object({
+  name: z.string(),
+  summary: z.string(),
+  color,
+  /** What supports its claims: distinct quotes, interviews, people and partners. */
+  behind: z.object({ quotes: count, interviews: count, participants: count, partners: count }),
+  /** Ordered by kind, and within a kind as the researchers ordered them. */
+  claims: z.array(packClaim),
+})
+export type PackPersona = z.infer<typeof packPersona>
+
+export const packVoice = who.extend({
+  voice: voiceKey,
+  /** How many distinct quotes of theirs this pack shows. */
+  quotes: count,
+})
+export type PackVoice = z.infer<typeof packVoice>
+
+export const packTag = z.object({
+  /** As evidence names it: with its parents' names where two tags of the pack share one. */
+  name: z.string(),
+  /** From the top of the codebook down to the tag itself. */
+  path: z.array(z.string()).min(1),
+  color,
+})
+export type PackTag = z.infer<typeof packTag>
+
+/** A set of personas with their evidence, as it is handed around. Readers refuse a version they do not know. */
+export const pack = z
+  .object({
+    format: z.literal('throughline-pack'),
+    version: z.literal(1),
+    project: z.string(),
+    /** ISO 8601 with the offset of where it was made, so that its date is the maker's date. */
+    created: z.iso.datetime({ offset: true }),
+    withNames: z.boolean(),
+    /** The whole project's research, whichever personas were chosen. */
+    research: z.object({
+      interviews: count,
+      participants: count,
+      partners: count,
+      /** Null where it was not counted. */
+      quotesNotPlaced: count.nullable(),
+    }),
+    personas: z.array(packPersona),
+    voices: z.array(packVoice),
+    /** The tags that the evidence carries. */
+    codebook: z.array(packTag),
+  })
+  .refine(
+    one => one.withNames || !holdsNames(one),
+    'names people, partners or interviews, yet says that it does not',
+  )
+export type Pack = z.infer<typeof pack>
+
+type Voiced = { readonly personas: readonly PackPersona[]; readonly voices: readonly PackVoice[] }
+
+function holdsNames({ personas, voices }: Voiced): boolean {
+  const evidence = personas.flatMap(persona => persona.claims.flatMap(claim => claim.evidence))
+  return (
+    evidence.some(one => one.interviewTitle !== undefined) ||
+    [...evidence.map(one => one.who), ...voices].some(
+      one => one.participantName !== undefined || one.partnerName !== undefined,
+    )
+  )
+}
