@@ -14,10 +14,17 @@ export type Flush = {
 
 export function createFlush(window: BrowserWindow): Flush {
   const waiting = new Set<() => void>()
+  // A page that has not come yet, or broke down, holds nothing that could still be stored.
+  let isThere = false
+  window.webContents.on('did-finish-load', () => {
+    isThere = true
+  })
+  window.webContents.on('render-process-gone', () => {
+    isThere = false
+  })
   return {
     async ask() {
-      // A page that never came, or broke down, holds nothing that could still be stored.
-      if (window.isDestroyed() || window.webContents.isLoading() || window.webContents.isCrashed()) return
+      if (!isThere || window.isDestroyed()) return
       const answer = new Promise<void>(resolve => waiting.add(resolve))
       tellPage(window, { type: 'closing' })
       await atMost(pagePatience, answer)
