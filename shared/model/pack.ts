@@ -79,8 +79,9 @@ export const packPersona = z.object({
 })
 export type PackPersona = z.infer<typeof packPersona>
 
-export const packVoice = who.extend({
+export const packVoice = z.object({
   voice: voiceKey,
+  ...who.shape,
   /** How many distinct quotes of theirs this pack shows. */
   quotes: count,
 })

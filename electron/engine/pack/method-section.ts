@@ -17,7 +17,7 @@ ${setAside(pack)}
     pack.withNames
       ? 'This pack names the people and the partners who were interviewed.'
       : 'Names of people and partners are withheld. V1, V2 and so on each stand for one person, and Partner A, Partner B and so on for one partner, throughout this pack and in no other. Quotes are verbatim, so the words themselves may still name somebody.'
-  } The file carries the same pack as data, in the format “throughline-pack”, version ${pack.version}.</p>
+  } As an HTML file, this pack also carries itself as data, in the format <span class="format">“throughline-pack”</span>, version ${pack.version}.</p>
 </div>
 ${pack.voices.length === 0 ? null : voicesTable(pack)}
 ${pack.codebook.length === 0 ? null : tagList(pack.codebook)}

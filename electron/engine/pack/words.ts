@@ -55,6 +55,7 @@ export function packDate(pack: Pack): string {
 /** "4 personas from 14 interviews with 9 partners". */
 export function packSentence({ personas, research }: Pack): string {
   const interviews = counted(research.interviews, 'interview')
-  const from = research.partners === 0 ? interviews : `${interviews} with ${counted(research.partners, 'partner')}`
+  const from =
+    research.partners === 0 ? interviews : `${interviews} with ${counted(research.partners, 'partner')}`
   return personas.length === 0 ? from : `${counted(personas.length, 'persona')} from ${from}`
 }
