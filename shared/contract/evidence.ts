@@ -15,7 +15,8 @@ export const target = z.union([
 export type Target = z.infer<typeof target>
 
 export const evidence = {
-  /** Places quotes on a claim or, as a new claim, on a lane. A quote already there is left as it is. Gives the claim. */
+  /** Places quotes on a claim or, as a new claim, on a lane. A quote already there is left as it is; one
+   * without a kind takes the claim's. Gives the claim. */
   'evidence.place': command<Claim>()(z.object({ quoteIds, target, stance: stance.default('supports') })),
   /** Takes evidence from its claims to another claim or lane, of the same persona or another. */
   'evidence.move': command<Claim>()(z.object({ ids: z.array(evidenceId).min(1).max(1_000), target })),

@@ -5,11 +5,8 @@ export const kinds = ['motivation', 'painPoint', 'need'] as const
 export const kind = z.enum(kinds)
 export type Kind = z.infer<typeof kind>
 
-/** Every quote that is evidence has at least one kind. */
-export const quoteKinds = z
-  .array(kind)
-  .min(1, 'needs at least one kind')
-  .transform(chosen => kinds.filter(one => chosen.includes(one)))
+/** A quote's kinds, in their order. None is fine until it is evidence: a quote may only carry a tag. */
+export const quoteKinds = z.array(kind).transform(chosen => kinds.filter(one => chosen.includes(one)))
 
 export const kindLetters: Readonly<Record<Kind, string>> = { motivation: 'M', painPoint: 'P', need: 'N' }
 

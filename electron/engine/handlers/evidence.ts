@@ -1,6 +1,7 @@
 import type { Target } from '../../../shared/contract/evidence.ts'
 import type { ClaimId, EvidenceId } from '../../../shared/model/ids.ts'
 import type { HandlersOf } from '../context.ts'
+import { kindsToBits } from '../store/kinds.ts'
 import { claimById, evidenceById, evidenceOf, nextPosition, personaById } from '../store/personas.ts'
 import { quoteById } from '../store/quotes.ts'
 import type { Reader } from '../store/reader.ts'
@@ -20,6 +21,9 @@ export const evidence: HandlersOf<'evidence'> = {
         if (there.has(quoteId)) continue
         const id = newId<EvidenceId>()
         writer.insert('evidence', { id, claim_id: claim, quote_id: quoteId, stance, position: position++ })
+        if (quotes.find(quote => quote.id === quoteId)?.kinds.length === 0) {
+          writer.update('quote', { id: quoteId }, { kinds: kindsToBits([claimById(writer, claim).kind]) })
+        }
       }
       writer.announce('claim', claim)
       return claim

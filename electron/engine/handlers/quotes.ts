@@ -23,6 +23,13 @@ export const quotes: HandlersOf<'quotes'> = {
     const { read, write, newId, now } = context
     const anchor = anchorIn(read, interviewId, revision, start, end)
     for (const tagId of tagIds) tagById(read, tagId)
+    if (kinds.length + tagIds.length === 0) {
+      throw new EngineFailure({
+        kind: 'invalid-input',
+        field: 'kinds',
+        reason: 'and tags are both missing: a quote has at least one of them',
+      })
+    }
     const id = given ?? newId<QuoteId>()
     write(`tag “${brief(anchor.exact)}”`, writer => {
       writer.insert('quote', {
@@ -44,6 +51,12 @@ export const quotes: HandlersOf<'quotes'> = {
   'quotes.update': ({ id, kinds, tagIds, memo, isStarred }, { read, write }) => {
     const before = quoteById(read, id)
     for (const tagId of tagIds ?? []) tagById(read, tagId)
+    if (kinds?.length === 0 && before.placements.length > 0) {
+      throw new EngineFailure({
+        kind: 'conflict',
+        reason: 'A quote that is placed on a claim has at least one kind.',
+      })
+    }
     const part = kinds ? 'kind' : tagIds ? 'tags' : memo !== undefined ? 'memo' : 'star'
     write(`change the ${part} of “${brief(before.exact)}”`, writer => {
       writer.update(

@@ -60,7 +60,7 @@ export const foundation: Migration = {
       exact TEXT NOT NULL,
       prefix TEXT NOT NULL,
       suffix TEXT NOT NULL,
-      kinds INTEGER NOT NULL CHECK (kinds BETWEEN 1 AND 7),
+      kinds INTEGER NOT NULL CHECK (kinds BETWEEN 0 AND 7),
       memo TEXT NOT NULL,
       is_starred INTEGER NOT NULL,
       needs_review INTEGER NOT NULL,
