@@ -8,14 +8,16 @@ import { clock, counted, dateWords, people, speakerWords } from './words.ts'
 const keptTogether = 2
 
 /** A claim with no more words than this, in UTF-16 units, is worth moving to the next page whole. */
-const shortClaim = 800
+const shortClaim = 520
 
 /** A claim beside the words that support and contradict it. */
 export function claimBlock(claim: PackClaim): Html {
   const supporting = claim.evidence.filter(evidence => evidence.stance === 'supports')
   const against = claim.evidence.filter(evidence => evidence.stance === 'contradicts')
-  const first = supporting.slice(0, keptTogether)
-  const rest = supporting.slice(keptTogether)
+  // One more than that stays as well, rather than stand alone overleaf.
+  const kept = supporting.length === keptTogether + 1 ? supporting.length : keptTogether
+  const first = supporting.slice(0, kept)
+  const rest = supporting.slice(kept)
   const length = claim.evidence.reduce((sum, evidence) => sum + evidence.exact.length + 120, 0)
   return html`<div class="claim${length > shortClaim ? '' : ' whole'}">
 <div class="claim-start">
@@ -66,11 +68,9 @@ function againstGroup(against: readonly PackEvidence[]): Html | null {
 
 function quoteFigure(evidence: PackEvidence): Html {
   const isAgainst = evidence.stance === 'contradicts'
-  const place = [
-    evidence.interviewTitle || null,
-    dateWords(evidence.date, 'short'),
-    evidence.at === null ? null : clock(evidence.at),
-  ].filter(part => part !== null)
+  const date = dateWords(evidence.date, 'short')
+  const moment = evidence.at === null ? date : `${date} · ${clock(evidence.at)}`
+  const place = evidence.interviewTitle ? [evidence.interviewTitle, moment] : [moment]
   return html`<figure class="quote">
 ${isAgainst ? html`<p class="against-mark">Against</p>` : null}<blockquote dir="auto">${quoted(evidence.exact)}</blockquote>
 <figcaption dir="auto">${evidence.voice === null ? null : html`<b>${evidence.voice}</b> `}${speakerWords(evidence)}${place.map(

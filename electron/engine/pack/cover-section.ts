@@ -42,7 +42,7 @@ function howToRead(pack: Pack): Html {
 <div><dt><span class="against">1 against</span></dt><dd>Quotes that contradict a claim are counted apart and shown beneath it.</dd></div>
 <div><dt><span class="assumption">Assumption</span></dt><dd>Nobody has said this yet: test it before you build on it.</dd></div>
 </dl>
-<p>Sentences are ours. Whatever stands <q>in quotation marks</q> is what somebody said, word for word.
+<p>Claims are sentences of ours. Whatever stands <q>in quotation marks</q> is what somebody said, word for word.
 ${
   pack.withNames
     ? html`<strong>This pack names people and partners.</strong> Make sure they have agreed before you pass it on.`

@@ -17,11 +17,11 @@ ${setAside(pack)}
     pack.withNames
       ? 'This pack names the people and the partners who were interviewed.'
       : 'Names of people and partners are withheld. V1, V2 and so on each stand for one person, and Partner A, Partner B and so on for one partner, throughout this pack and in no other. Quotes are verbatim, so the words themselves may still name somebody.'
-  } As an HTML file, this pack also carries itself as data, in the format <span class="format">“throughline-pack”</span>, version ${pack.version}.</p>
+  } As an HTML file, this pack also carries itself as data, in the format <span class="format">“throughline-pack”</span>, version ${pack.version}.
+Made with Throughline on ${packDate(pack)}.</p>
 </div>
 ${pack.voices.length === 0 ? null : voicesTable(pack)}
 ${pack.codebook.length === 0 ? null : tagList(pack.codebook)}
-<p class="colophon">Made with Throughline on ${packDate(pack)}.</p>
 </section>`
 }
 

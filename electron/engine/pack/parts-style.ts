@@ -15,7 +15,7 @@ export const partsStyle = `
 .portrait{--size:40px;flex:none;display:inline-grid;place-items:center;width:var(--size);height:var(--size);
 border-radius:calc(var(--size)*.24);color:var(--initials);font-weight:650;font-size:calc(var(--size)*.34);line-height:1;
 letter-spacing:0;overflow:hidden;white-space:nowrap;background-color:var(--persona);
-background-image:linear-gradient(145deg,#FFFFFF5C,#FFFFFF00 85%)}
+background-image:linear-gradient(145deg,#FFFFFF5C,#FFFFFF00 85%);box-shadow:inset 0 0 0 1px #0000001A}
 
 .badge{display:inline-grid;place-items:center;width:20px;height:20px;border-radius:4px;font:700 12px/20px var(--sans);
 color:var(--kind);background:var(--wash);vertical-align:1px}
@@ -95,5 +95,4 @@ th.number,td.number{width:52px;text-align:center;padding-right:0}
 .voices tbody .key{font-weight:600}
 .tags{display:flex;flex-wrap:wrap;gap:6px;margin-top:12px}
 .tags li{padding:2px 10px;border-radius:10px;background:var(--sunken);font-size:12px;line-height:18px;max-width:100%}
-.colophon{margin-top:32px;font-size:12px;line-height:18px;color:var(--ink-2)}
 `

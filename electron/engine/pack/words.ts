@@ -1,9 +1,17 @@
 import type { Pack, PackEvidence } from '../../../shared/model/pack.ts'
 import { type PartnerType, partnerTypeNames } from '../../../shared/model/partner.ts'
 
+// Made once: making one takes longer than writing a hundred dates with it.
+const figures = new Intl.NumberFormat('en-GB')
+const dates = { long: dateFormat('long'), short: dateFormat('short') }
+
+function dateFormat(month: 'long' | 'short') {
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' })
+}
+
 /** "1 quote", "7 quotes". */
 export function counted(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
+  return `${figures.format(number)} ${number === 1 ? one : many}`
 }
 
 export const people = (number: number) => counted(number, 'person', 'people')
@@ -17,7 +25,7 @@ export function listed(words: readonly string[]): string {
 export function dateWords(date: string, month: 'long' | 'short' = 'long'): string {
   const day = new Date(`${date}T00:00:00Z`)
   if (Number.isNaN(day.getTime())) return date
-  return day.toLocaleDateString('en-GB', { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' })
+  return dates[month].format(day)
 }
 
 /** "05:06", or "1:05:06" from an hour on. */
