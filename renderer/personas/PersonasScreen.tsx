@@ -1,3 +1,69 @@
+import { Package, Plus, Users } from 'lucide-react'
+import { useEngineQuery } from '../engine/use-engine.ts'
+import { counted } from '../quotes/source-words.ts'
+import { navigate, useRoute } from '../router/use-route.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { BoardDialogs } from './BoardDialogs.tsx'
+import { boardDialog } from './board.ts'
+import { PersonaCard } from './PersonaCard.tsx'
+import styles from './PersonasScreen.module.css'
+import { Tray } from './Tray.tsx'
+
+/** The evidence tray on the left, the personas on the right. */
 export function PersonasScreen() {
-  return null
+  const route = useRoute()
+  const { data: personas, error } = useEngineQuery('personas.list', {})
+  const { data: project } = useEngineQuery('projects.current', {})
+  const soughtId = route.screen === 'personas' ? route.personaId : null
+  const isEmpty = personas?.length === 0
+  return (
+    <div className={styles.screen}>
+      <Tray quotesInProject={project?.counts.quotes.total ?? 0} />
+      <section className={styles.board} aria-label="Board">
+        <header className={styles.head}>
+          <h1 className={styles.title}>Personas</h1>
+          {personas && !isEmpty && (
+            <p className={styles.about}>
+              {counted(personas.length, 'persona')} from{' '}
+              {counted(project?.counts.interviews ?? 0, 'interview')}
+            </p>
+          )}
+          <div className={styles.actions}>
+            <Button icon={Plus} onPress={() => boardDialog.set({ type: 'new-persona' })}>
+              New persona
+            </Button>
+            {!isEmpty && (
+              <Button look="primary" icon={Package} onPress={() => navigate({ screen: 'packs' })}>
+                Export pack
+              </Button>
+            )}
+          </div>
+        </header>
+        {error && <EmptyState title="The personas could not be read.">{error.message}</EmptyState>}
+        {isEmpty && (
+          <EmptyState
+            icon={Users}
+            title="No personas yet"
+            action={
+              <Button look="primary" icon={Plus} onPress={() => boardDialog.set({ type: 'new-persona' })}>
+                New persona
+              </Button>
+            }
+          >
+            A persona is one type of partner with a name of its own, as “Cloud Integrator”. Make one, then
+            drag quotes onto it.
+          </EmptyState>
+        )}
+        {personas && !isEmpty && (
+          <div className={styles.cards}>
+            {personas.map(persona => (
+              <PersonaCard key={persona.id} persona={persona} isSought={persona.id === soughtId} />
+            ))}
+          </div>
+        )}
+      </section>
+      <BoardDialogs personas={personas ?? []} />
+    </div>
+  )
 }

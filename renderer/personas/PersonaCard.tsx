@@ -1,0 +1,94 @@
+import { EllipsisVertical, Pencil, Trash2 } from 'lucide-react'
+import { memo, useEffect, useRef } from 'react'
+import { kinds } from '../../shared/model/kind.ts'
+import type { Persona } from '../../shared/model/persona.ts'
+import { IconButton } from '../ui/Button.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import { boardDialog, moveClaim, removePersona } from './board.ts'
+import { carriedKind, dropCarried } from './carrying.ts'
+import { findingsOf } from './claim-words.ts'
+import { Lane } from './Lane.tsx'
+import styles from './PersonaCard.module.css'
+import { PersonaTile } from './PersonaTile.tsx'
+import { usePlace } from './use-place.ts'
+
+/** A persona on the board, with a lane for each kind. What is dropped beside the lanes goes to the lane of its own kind. */
+export const PersonaCard = memo(function PersonaCard({
+  persona,
+  isSought,
+}: {
+  readonly persona: Persona
+  /** The address asks for this one. */
+  readonly isSought: boolean
+}) {
+  const card = useRef<HTMLElement>(null)
+  const { dropProps, zone } = usePlace({
+    ref: card,
+    accepts: () => ['onto'],
+    onDrop: carried => {
+      const kind = carriedKind(carried)
+      if (carried.what === 'claim') void moveClaim(carried.claim, persona, kind, null)
+      else dropCarried(carried, { personaId: persona.id, kind })
+    },
+  })
+  useEffect(() => {
+    if (!isSought) return
+    card.current?.scrollIntoView({ block: 'start', inline: 'center' })
+    card.current?.focus({ preventScroll: true })
+  }, [isSought])
+
+  const findings = findingsOf(persona)
+  return (
+    <article
+      ref={card}
+      {...dropProps}
+      className={styles.card}
+      data-persona={persona.id}
+      data-drop={zone ?? undefined}
+      data-sought={isSought || undefined}
+      tabIndex={-1}
+      aria-label={persona.name}
+    >
+      <header className={styles.head}>
+        <PersonaTile name={persona.name} color={persona.color} />
+        <div className={styles.who}>
+          <h2 className={styles.name}>{persona.name}</h2>
+          {persona.summary && <p className={styles.summary}>{persona.summary}</p>}
+        </div>
+        <Menu
+          label={persona.name}
+          trigger={<IconButton label={`More for ${persona.name}`} icon={EllipsisVertical} size="small" />}
+          entries={[
+            {
+              id: 'edit',
+              label: 'Edit…',
+              icon: Pencil,
+              onAction: () => boardDialog.set({ type: 'edit-persona', persona }),
+            },
+            'separator',
+            {
+              id: 'remove',
+              label: 'Remove persona',
+              icon: Trash2,
+              tone: 'danger',
+              onAction: () => void removePersona(persona),
+            },
+          ]}
+        />
+      </header>
+      <div className={styles.findings}>
+        {persona.claims.length === 0 ? (
+          <Chip>No claims yet</Chip>
+        ) : findings.length === 0 ? (
+          <Chip>Every claim has evidence</Chip>
+        ) : (
+          findings.map(finding => <Chip key={finding}>{finding}</Chip>)
+        )}
+      </div>
+      {kinds.map(kind => (
+        <Lane key={kind} persona={persona} kind={kind} />
+      ))}
+    </article>
+  )
+})
