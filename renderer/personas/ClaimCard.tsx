@@ -1,13 +1,3 @@
-import {
-  ArrowDown,
-  ArrowUp,
-  EllipsisVertical,
-  GitMerge,
-  ListTree,
-  MoveRight,
-  Pencil,
-  Trash2,
-} from 'lucide-react'
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react'
 import { mergeProps } from 'react-aria'
 import type { ClaimId } from '../../shared/model/ids.ts'
