@@ -23,9 +23,12 @@ export type QuoteFilter = z.infer<typeof quoteFilter>
 
 export type QuotePage = { readonly quotes: readonly QuoteCard[]; readonly total: number }
 
+/** Quotes with the revision of the text that their offsets count in. */
+export type QuotesOfInterview = { readonly revision: number; readonly quotes: readonly Quote[] }
+
 export const quotes = {
   /** The quotes of one interview in the order of its text. */
-  'quotes.ofInterview': query<readonly Quote[]>()(z.object({ interviewId })),
+  'quotes.ofInterview': query<QuotesOfInterview>()(z.object({ interviewId })),
   'quotes.get': query<QuoteCard>()(z.object({ id: quoteId })),
   /** A page of all quotes, latest interview first, with how many match in all. */
   'quotes.list': query<QuotePage>()(

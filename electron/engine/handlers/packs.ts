@@ -7,7 +7,7 @@ import type { Pack } from '../../../shared/model/pack.ts'
 import type { Persona } from '../../../shared/model/persona.ts'
 import type { HandlersOf, QueryContext } from '../context.ts'
 import { buildPack } from '../pack/build-pack.ts'
-import { readPackFonts, renderPackPage } from '../pack/pack-page.ts'
+import { type PackPageOptions, readPackFonts, renderPackPage } from '../pack/pack-page.ts'
 import { listPersonas } from '../store/personas.ts'
 import { countProject, countUnplaced, projectRow } from '../store/projects.ts'
 import { listTags } from '../store/tags.ts'
@@ -74,8 +74,8 @@ function chosen(personas: readonly Persona[], ids: readonly PersonaId[]): readon
   })
 }
 
-function pageOf({ engine }: QueryContext, pack: Pack): string {
-  return renderPackPage(pack, readPackFonts(join(engine.settings.resourcesFolder, 'fonts')))
+function pageOf({ engine }: QueryContext, pack: Pack, options: PackPageOptions = {}): string {
+  return renderPackPage(pack, readPackFonts(join(engine.settings.resourcesFolder, 'fonts')), options)
 }
 
 async function print(

@@ -2,6 +2,7 @@ import { EngineFailure } from '../../../shared/errors.ts'
 import type { InterviewId, QuoteId, TagId } from '../../../shared/model/ids.ts'
 import type { HandlersOf } from '../context.ts'
 import { settleQuotes } from '../store/interview-text.ts'
+import { titleAndRevision } from '../store/interviews.ts'
 import { kindsToBits } from '../store/kinds.ts'
 import { pageOfQuotes, quoteCardById } from '../store/quote-cards.ts'
 import { quoteById, quotesOfInterview, tagIdsOf } from '../store/quotes.ts'
@@ -16,7 +17,10 @@ import { putBack, withdraw } from './quote-removal.ts'
 import { textMovedOn } from './text-moved-on.ts'
 
 export const quotes: HandlersOf<'quotes'> = {
-  'quotes.ofInterview': ({ interviewId }, { read }) => quotesOfInterview(read, interviewId),
+  'quotes.ofInterview': ({ interviewId }, { read }) => ({
+    revision: titleAndRevision(read, interviewId).revision,
+    quotes: quotesOfInterview(read, interviewId),
+  }),
   'quotes.get': ({ id }, { read }) => quoteCardById(read, id),
   'quotes.list': ({ filter, offset, limit }, { read }) => pageOfQuotes(read, filter, offset, limit),
   'quotes.capture': ({ id: given, interviewId, revision, start, end, kinds, tagIds }, context) => {

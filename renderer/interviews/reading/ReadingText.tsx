@@ -1,0 +1,81 @@
+import { type RefObject, useEffect, useMemo, useState } from 'react'
+import type { Interview } from '../../../shared/model/interview.ts'
+import type { Quote } from '../../../shared/model/quote.ts'
+import { lineLabels } from '../text/line-labels.ts'
+import { linesOf } from '../text/segments.ts'
+import styles from '../text/Text.module.css'
+import { ReadingLine } from './ReadingLine.tsx'
+
+/**
+ * The text as it is read and tagged. It is an editable region that takes no input: so the caret and the selection
+ * work from the keyboard, as they do not in a page that can only be clicked.
+ */
+export function ReadingText({
+  interview,
+  quotes,
+  activeId,
+  rootRef,
+  onKeyDown,
+}: {
+  readonly interview: Interview
+  readonly quotes: readonly Quote[]
+  readonly activeId: string | null
+  readonly rootRef: RefObject<HTMLDivElement | null>
+  readonly onKeyDown: (event: React.KeyboardEvent) => void
+}) {
+  // Input methods write into the page whatever one does; what they wrote is drawn over.
+  const [drawing, setDrawing] = useState(0)
+  const { text, blocks, speakers } = interview
+  const lines = useMemo(() => linesOf(text, blocks, quotes), [text, blocks, quotes])
+  const labels = useMemo(() => lineLabels(blocks, speakers), [blocks, speakers])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each drawing has an element of its own
+  useEffect(() => {
+    const root = rootRef.current
+    if (!root) return
+    const refuse = (event: Event) => event.preventDefault()
+    const redraw = () => setDrawing(count => count + 1)
+    const refused = ['beforeinput', 'paste', 'cut', 'drop', 'dragstart'] as const
+    for (const type of refused) root.addEventListener(type, refuse)
+    root.addEventListener('compositionend', redraw)
+    return () => {
+      for (const type of refused) root.removeEventListener(type, refuse)
+      root.removeEventListener('compositionend', redraw)
+    }
+  }, [rootRef, drawing])
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: words with marks in them do not fit into a textarea
+    <div
+      key={drawing}
+      ref={rootRef}
+      className={styles.text}
+      data-plain={labels.isPlain || undefined}
+      role="textbox"
+      aria-multiline="true"
+      aria-readonly="true"
+      aria-label="Interview text. Select words and press M, P or N to make them a quote."
+      tabIndex={0}
+      contentEditable
+      suppressContentEditableWarning
+      spellCheck={false}
+      onKeyDown={onKeyDown}
+    >
+      {lines.map(line => (
+        <ReadingLine
+          key={line.index}
+          words={text.slice(line.start, line.end)}
+          start={line.start}
+          segments={line.segments}
+          label={labels.speakers[line.index]}
+          time={labels.times[line.index]}
+          activeId={
+            line.segments.some(segment => segment.quotes.some(quote => quote.id === activeId))
+              ? activeId
+              : null
+          }
+        />
+      ))}
+    </div>
+  )
+}

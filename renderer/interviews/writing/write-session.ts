@@ -1,0 +1,144 @@
+import { EngineFailure } from '../../../shared/errors.ts'
+import type { InterviewId, QuoteId, TagId } from '../../../shared/model/ids.ts'
+import type { Interview } from '../../../shared/model/interview.ts'
+import type { Kind } from '../../../shared/model/kind.ts'
+import { call } from '../../engine/client.ts'
+import { failureText } from '../../engine/failure-text.ts'
+import { setSaveState } from '../../shell/save-status.ts'
+import { showFailure } from '../../ui/toasts.ts'
+import type { WrittenText } from './document.ts'
+import { mergedText } from './merge-text.ts'
+
+/** What an editor and the engine say to each other while an interview is being written. */
+export type WriteSession = {
+  /** Something was typed: it is stored within a quarter of a second. */
+  touch(): void
+  /** Stores what is typed now; resolves when it is on disk, or rejects when it could not be. */
+  flush(): Promise<void>
+  /** Makes marked words a quote, once the text they stand in is stored. */
+  capture(id: QuoteId, kinds: readonly Kind[], tagIds: Promise<readonly TagId[]>): Promise<void>
+  /** Runs after everything before it was stored. */
+  after(work: () => Promise<unknown>): Promise<void>
+  /** Whether the engine's text is the one in the editor. */
+  isAt(revision: number): boolean
+  /** Takes over a text that was written elsewhere; keeps what was typed here. */
+  meet(theirs: Interview): void
+  /** Quotes that are painted and not yet stored. */
+  readonly pending: ReadonlySet<QuoteId>
+}
+
+const pause = 250
+const retry = 3_000
+
+/** `read` gives what stands in the editor; `show` puts a text from elsewhere there, then turns it into `merged`. */
+export function createWriteSession(
+  interview: Interview,
+  editor: { read(): WrittenText; show(theirs: Interview, merged: string): Promise<void> },
+): WriteSession {
+  const id: InterviewId = interview.id
+  const pending = new Set<QuoteId>()
+  let revision = interview.revision
+  let stored = interview.text
+  let storedMarks: WrittenText['marks'] = new Map()
+  let isDirty = false
+  let timer: number | undefined
+  let queue: Promise<unknown> = Promise.resolve()
+
+  function queued(work: () => Promise<void>): Promise<void> {
+    const next = queue.then(work)
+    queue = next.catch(() => undefined)
+    return next
+  }
+
+  function schedule(delay: number) {
+    window.clearTimeout(timer)
+    timer = window.setTimeout(() => void queued(store).catch(() => undefined), delay)
+  }
+
+  async function store(): Promise<void> {
+    window.clearTimeout(timer)
+    timer = undefined
+    if (!isDirty) return
+    isDirty = false
+    setSaveState('saving')
+    const written = editor.read()
+    try {
+      const marks = [...written.marks].map(([quoteId, mark]) => ({ quoteId: quoteId as QuoteId, ...mark }))
+      const saved = await call('interviews.write', {
+        id,
+        revision,
+        text: written.text,
+        blocks: [...written.blocks],
+        marks,
+      })
+      revision = saved.revision
+      stored = written.text
+      storedMarks = written.marks
+      if (!isDirty) setSaveState('saved')
+    } catch (failure) {
+      isDirty = true
+      if (failure instanceof EngineFailure && failure.error.kind === 'conflict') {
+        await meet(await call('interviews.get', { id }))
+        return store()
+      }
+      setSaveState('failed', failureText(failure))
+      schedule(retry)
+      throw failure
+    }
+  }
+
+  async function meet(theirs: Interview) {
+    if (theirs.revision <= revision) return
+    const merged = mergedText(stored, editor.read().text, theirs.text)
+    revision = theirs.revision
+    stored = theirs.text
+    await editor.show(theirs, merged)
+    isDirty = merged !== theirs.text
+    if (isDirty) schedule(pause)
+  }
+
+  return {
+    pending,
+    touch() {
+      if (!isDirty) setSaveState('saving')
+      isDirty = true
+      // Not pushed back by further typing: what is typed is on disk within half a second, however fast it comes.
+      if (timer === undefined) schedule(pause)
+    },
+    flush: () => queued(store),
+    capture(quoteId, kinds, tags) {
+      pending.add(quoteId)
+      isDirty = true
+      return queued(async () => {
+        try {
+          const tagIds = [...(await tags)]
+          await store()
+          const anchor = storedMarks.get(quoteId)
+          if (!anchor) return
+          await call('quotes.capture', {
+            id: quoteId,
+            interviewId: id,
+            revision,
+            ...anchor,
+            kinds: [...kinds],
+            tagIds,
+          })
+        } catch (failure) {
+          showFailure(failure)
+          throw failure
+        } finally {
+          pending.delete(quoteId)
+        }
+      })
+    },
+    after: work =>
+      queued(async () => {
+        await store()
+        await work()
+      }),
+    isAt: theirs => theirs === revision && !isDirty && pending.size === 0,
+    meet(theirs) {
+      void queued(() => meet(theirs))
+    },
+  }
+}

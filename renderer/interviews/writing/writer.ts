@@ -1,0 +1,252 @@
+import {
+  $getNodeByKey,
+  $getSelection,
+  $isParagraphNode,
+  $isRangeSelection,
+  BLUR_COMMAND,
+  COMMAND_PRIORITY_LOW,
+  HISTORIC_TAG,
+  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
+  mergeRegister,
+  type NodeKey,
+  type ParagraphNode,
+} from 'lexical'
+import type { QuoteId, TagId } from '../../../shared/model/ids.ts'
+import type { Interview } from '../../../shared/model/interview.ts'
+import type { Kind } from '../../../shared/model/kind.ts'
+import type { Anchor, Quote } from '../../../shared/model/quote.ts'
+import { call } from '../../engine/client.ts'
+import { perform } from '../../engine/perform.ts'
+import { activateQuote } from '../active-quote.ts'
+import { $load, $paint, $read, type Painted, type WrittenText } from './document.ts'
+import { $insertWords, createTextEditor, registerTextEditor } from './editor.ts'
+import { decorateLines, decorateMarks, registerDecoration } from './line-decoration.ts'
+import { lineFlags } from './line-flags.ts'
+import { marksAfterUndo } from './marks-after-undo.ts'
+import { newQuoteId, tagsNamed, trimmedAnchor } from './new-quote.ts'
+import { $keepingSelection, $lineStart, $selectAnchor, $selectedAnchor } from './selection.ts'
+import { createWriteSession } from './write-session.ts'
+
+/** An interview being written: its editor, and what of it is stored. */
+export type TextWriter = {
+  attach(root: HTMLElement): () => void
+  /** What the engine says now: quotes that came or went elsewhere are painted, a text written elsewhere is met. */
+  follow(interview: Interview, quotes: readonly Quote[]): void
+  showActive(id: QuoteId | null): void
+  /** Makes the selected words a quote. Gives whether words were selected. */
+  capture(kinds: readonly Kind[], tagIds: readonly TagId[]): boolean
+  selected(): Anchor | null
+  flush(): Promise<void>
+  focus(): void
+}
+
+export function createTextWriter(interview: Interview, quotes: readonly Quote[]): TextWriter {
+  const editor = createTextEditor(error => console.error(error))
+  const session = createWriteSession(interview, { read, show })
+  const pendingKinds = new Map<string, Pick<Quote, 'id' | 'kinds'>>()
+  let known = new Map<string, Quote>(quotes.map(quote => [quote.id, quote]))
+  let speakers = interview.speakers
+  let activeId: QuoteId | null = null
+  let line: NodeKey | null = null
+  let typedIn: NodeKey | null = null
+
+  const decoration = () => ({ speakers, activeId, quotes: new Map([...pendingKinds, ...known]) })
+  const shown = () => [...known.values()].filter(quote => !quote.needsReview)
+
+  editor.update(() => $load(interview.text, interview.blocks, shown()), {
+    discrete: true,
+    tag: HISTORY_MERGE_TAG,
+  })
+
+  function read(): WrittenText {
+    return editor.getEditorState().read($read)
+  }
+
+  async function show(theirs: Interview, merged: string) {
+    const page = await call('quotes.ofInterview', { interviewId: theirs.id })
+    known = new Map(page.quotes.map(quote => [quote.id, quote]))
+    speakers = theirs.speakers
+    editor.update(
+      () => {
+        const caret = $selectedAnchor()
+        $load(theirs.text, theirs.blocks, shown())
+        if (merged !== theirs.text) $turnInto(theirs.text, merged)
+        if (caret) $selectAnchor(caret)
+      },
+      { discrete: true, tag: HISTORY_MERGE_TAG },
+    )
+  }
+
+  function $addMark(mark: Painted) {
+    const marks = [...$read().marks].map(([id, anchor]): Painted => ({ id: id as QuoteId, ...anchor }))
+    $paint([...marks, mark])
+  }
+
+  function store(id: QuoteId, kinds: readonly Kind[], tagIds: Promise<readonly TagId[]>) {
+    pendingKinds.set(id, { id, kinds })
+    decorateMarks(editor, decoration())
+    activateQuote(id, 'capture')
+    session.capture(id, kinds, tagIds).catch(() => {
+      pendingKinds.delete(id)
+      editor.update(() => $keepingSelection(() => $paint(shown())), { tag: HISTORY_MERGE_TAG })
+    })
+  }
+
+  /** Turns flags at the end of a line into a quote of the words before them. Runs within an update. */
+  function $flagLine(paragraph: ParagraphNode) {
+    const words = paragraph.getTextContent()
+    const flags = lineFlags(words)
+    if (!flags) return
+    const start = $lineStart(paragraph)
+    const anchor = trimmedAnchor(words, { start: 0, end: flags.length })
+    if (!anchor) return
+    $selectAnchor({ start: start + flags.length, end: start + words.length })
+    const selection = $getSelection()
+    if ($isRangeSelection(selection)) selection.removeText()
+    const place = { start: start + anchor.start, end: start + anchor.end }
+    const same = [...$read().marks].find(([, mark]) => mark.start === place.start && mark.end === place.end)
+    const quote = same && known.get(same[0])
+    if (quote) {
+      queueMicrotask(() => void addTo(quote, flags.kinds, flags.tagNames))
+      return
+    }
+    const id = newQuoteId()
+    $addMark({ id, ...place })
+    $selectAnchor({ start: place.end, end: place.end })
+    queueMicrotask(() => store(id, flags.kinds, tagsNamed(flags.tagNames)))
+  }
+
+  async function addTo(quote: Quote, kinds: readonly Kind[], tagNames: readonly string[]) {
+    const tagIds = await tagsNamed(tagNames)
+    await session.after(() =>
+      perform('quotes.update', {
+        id: quote.id,
+        kinds: [...new Set([...quote.kinds, ...kinds])],
+        tagIds: [...new Set([...quote.tagIds, ...tagIds])],
+      }),
+    )
+  }
+
+  /** Flags count once the caret has left their line, by whichever way. */
+  function leaveLine() {
+    const left = typedIn
+    typedIn = null
+    if (left === null) return
+    queueMicrotask(() =>
+      editor.update(() => {
+        const paragraph = $getNodeByKey(left)
+        if ($isParagraphNode(paragraph) && lineFlags(paragraph.getTextContent())) {
+          const caret = $selectedAnchor()
+          const end = $lineStart(paragraph) + paragraph.getTextContentSize()
+          const before = paragraph.getTextContentSize()
+          $flagLine(paragraph)
+          const shift = caret && caret.start >= end ? paragraph.getTextContentSize() - before : 0
+          if (caret) $selectAnchor({ start: caret.start + shift, end: caret.end + shift })
+        }
+      }),
+    )
+  }
+
+  /** The editor's own undo took marks away or brought them back: their quotes go and come with them. */
+  function afterUndo(before: WrittenText, after: WrittenText) {
+    const { removed, returned } = marksAfterUndo(before, after)
+    if (removed.length > 0) void session.after(() => perform('quotes.remove', { ids: [...removed] }))
+    const unknown = returned.filter(id => !known.has(id))
+    if (unknown.length === 0) return
+    void session.after(async () => {
+      for (const id of unknown) await perform('quotes.restore', { id })
+      session.touch()
+    })
+  }
+
+  return {
+    attach(root) {
+      editor.setRootElement(root)
+      const detach = mergeRegister(
+        registerTextEditor(editor, paragraph => {
+          typedIn = null
+          $flagLine(paragraph)
+        }),
+        registerDecoration(editor, decoration),
+        editor.registerUpdateListener(
+          ({ editorState, prevEditorState, dirtyElements, dirtyLeaves, tags }) => {
+            const at = editorState.read(() => {
+              const selection = $getSelection()
+              return $isRangeSelection(selection)
+                ? (selection.anchor.getNode().getTopLevelElement()?.getKey() ?? null)
+                : null
+            })
+            if (at !== line) {
+              if (typedIn !== null && typedIn === line) leaveLine()
+              line = at
+            }
+            if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
+            if (tags.has(HISTORIC_TAG)) afterUndo(prevEditorState.read($read), editorState.read($read))
+            else if (!tags.has(HISTORY_MERGE_TAG)) typedIn = at
+            if (!tags.has(HISTORY_MERGE_TAG)) session.touch()
+          },
+        ),
+        editor.registerCommand(
+          BLUR_COMMAND,
+          () => {
+            leaveLine()
+            return false
+          },
+          COMMAND_PRIORITY_LOW,
+        ),
+      )
+      decorateLines(editor, decoration())
+      decorateMarks(editor, decoration())
+      return () => {
+        detach()
+        editor.setRootElement(null)
+      }
+    },
+    follow(now, quotesNow) {
+      speakers = now.speakers
+      known = new Map(quotesNow.map(quote => [quote.id, quote]))
+      for (const id of known.keys()) pendingKinds.delete(id)
+      if (session.isAt(now.revision)) {
+        editor.update(() => $keepingSelection(() => $paint(shown())), { tag: HISTORY_MERGE_TAG })
+      } else session.meet(now)
+      decorateMarks(editor, decoration())
+    },
+    showActive(id) {
+      activeId = id
+      decorateMarks(editor, decoration())
+    },
+    capture(kinds, tagIds) {
+      const id = newQuoteId()
+      let isCaptured = false
+      editor.update(
+        () => {
+          const selected = $selectedAnchor()
+          const anchor = selected && trimmedAnchor($read().text, selected)
+          if (!anchor) return
+          $addMark({ id, ...anchor })
+          $selectAnchor({ start: anchor.end, end: anchor.end })
+          isCaptured = true
+        },
+        { discrete: true, tag: HISTORY_PUSH_TAG },
+      )
+      if (isCaptured) store(id, kinds, Promise.resolve(tagIds))
+      return isCaptured
+    },
+    selected: () => editor.getEditorState().read($selectedAnchor),
+    flush: session.flush,
+    focus: () => editor.focus(),
+  }
+}
+
+/** Applies what was typed here to a text that came from elsewhere, as one edit, so that marks stay in place. */
+function $turnInto(from: string, to: string) {
+  const most = Math.min(from.length, to.length)
+  let head = 0
+  while (head < most && from[head] === to[head]) head++
+  let tail = 0
+  while (tail < most - head && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail++
+  $selectAnchor({ start: head, end: from.length - tail })
+  const selection = $getSelection()
+  if ($isRangeSelection(selection)) $insertWords(selection, to.slice(head, to.length - tail))
+}
