@@ -1,0 +1,86 @@
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { returnToCallersFolder } from '../../scripts/repository.ts'
+import { type Case, createBench } from './bench.ts'
+import { capture } from './cases/capture.ts'
+import { open } from './cases/open.ts'
+import { place } from './cases/place.ts'
+import { tray } from './cases/tray.ts'
+import { typing } from './cases/typing.ts'
+import { type Measured, tableOf } from './report.ts'
+import { isScaleName, type ScaleName, scales } from './scales.ts'
+
+const cases: Readonly<Record<string, Case>> = { open, capture, tray, place, typing }
+
+const usage = `Usage: npm run bench -- [--json FILE] [--scale ${Object.keys(scales).join('|')}] [--only ${Object.keys(cases).join('|')}]...
+`
+
+type Options = {
+  readonly json: string | null
+  readonly scale: ScaleName
+  readonly only: readonly string[]
+}
+
+returnToCallersFolder('bench')
+await main(process.argv.slice(2))
+
+async function main(args: readonly string[]) {
+  let options: Options
+  try {
+    options = parseOptions(args)
+  } catch (reason) {
+    process.stderr.write(`${reason instanceof Error ? reason.message : String(reason)}\n\n${usage}`)
+    process.exitCode = 2
+    return
+  }
+  const measured = await measureAll(options)
+  console.log(tableOf(measured))
+  const missed = measured.filter(({ figure }) => figure.met === false).length
+  console.log(missed === 0 ? '\nEvery target is met.' : `\n${missed} of the targets missed.`)
+  if (options.json !== null) {
+    writeFileSync(
+      options.json,
+      `${JSON.stringify(
+        measured.map(one => one.figure),
+        null,
+        2,
+      )}\n`,
+    )
+  }
+}
+
+/** One case after the other: two at once would measure each other. */
+async function measureAll({ scale, only }: Options): Promise<readonly Measured[]> {
+  const bench = createBench(scale)
+  try {
+    const measured: Measured[] = []
+    for (const name of only) {
+      process.stderr.write(`${name} …\n`)
+      const one = cases[name]
+      if (one) measured.push(...(await one(bench)))
+    }
+    return measured
+  } finally {
+    bench.close()
+  }
+}
+
+function parseOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      json: { type: 'string' },
+      scale: { type: 'string', default: 'sample' },
+      only: { type: 'string', multiple: true, default: [] },
+    },
+  })
+  if (!isScaleName(values.scale)) throw new Error(`There is no scale ${values.scale}.`)
+  const unknown = values.only.find(name => !Object.hasOwn(cases, name))
+  if (unknown !== undefined) throw new Error(`The bench has no ${unknown}.`)
+  return {
+    json: values.json === undefined ? null : resolve(values.json),
+    scale: values.scale,
+    only: values.only.length > 0 ? values.only : Object.keys(cases),
+  }
+}
