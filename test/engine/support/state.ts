@@ -1,0 +1,28 @@
+import { quotesOf } from './build.ts'
+import type { TestEngine } from './test-engine.ts'
+
+/**
+ * Everything the project shows through the contract. The revision is left out: it only counts writes, and an undo
+ * is a write as well.
+ */
+export async function stateOf(engine: TestEngine) {
+  const interviews = await engine.call('interviews.list', {})
+  return {
+    project: await engine.call('projects.current', {}),
+    partners: await engine.call('partners.list', {}),
+    participants: await engine.call('participants.list', {}),
+    interviews,
+    texts: await Promise.all(
+      interviews.map(async ({ id }) => {
+        const { revision: _, ...interview } = await engine.call('interviews.get', { id })
+        return interview
+      }),
+    ),
+    quotesOfInterviews: await Promise.all(interviews.map(({ id }) => quotesOf(engine, id))),
+    quotes: await engine.call('quotes.list', { limit: 1_000 }),
+    tags: await engine.call('tags.list', {}),
+    personas: await engine.call('personas.list', {}),
+  }
+}
+
+export type ProjectState = Awaited<ReturnType<typeof stateOf>>
