@@ -13,9 +13,11 @@ import type { Screen } from './router/route.ts'
 import { useRoute } from './router/use-route.ts'
 import { AppShell } from './shell/AppShell.tsx'
 import { finishForClosing } from './shell/closing.ts'
+import { Codebook } from './tags/Codebook.tsx'
 import { EmptyState } from './ui/EmptyState.tsx'
 import { resetProjectStores } from './ui/store.ts'
 import { Toasts } from './ui/Toasts.tsx'
+import { ProjectDialogs } from './welcome/ProjectDialogs.tsx'
 import { WelcomeScreen } from './welcome/WelcomeScreen.tsx'
 
 const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
@@ -48,12 +50,19 @@ function Project() {
 
   if (error) return <EmptyState title="Throughline cannot reach its engine.">{error.message}</EmptyState>
   if (project === undefined) return null
-  if (project === null) return <WelcomeScreen />
   return (
-    <AppShell key={project.path} project={project}>
-      <Shown />
-      <Palette />
-    </AppShell>
+    <>
+      {project === null ? (
+        <WelcomeScreen />
+      ) : (
+        <AppShell key={project.path} project={project}>
+          <Shown />
+          <Palette />
+          <Codebook />
+        </AppShell>
+      )}
+      <ProjectDialogs project={project} />
+    </>
   )
 }
 

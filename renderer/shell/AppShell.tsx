@@ -1,13 +1,13 @@
-import { type ReactNode, useEffect } from 'react'
-import type { EngineEvent } from '../../shared/contract/index.ts'
+import { type ReactNode, useCallback, useEffect } from 'react'
+import type { MenuCommand } from '../../shared/contract/host.ts'
 import type { OpenProject } from '../../shared/contract/projects.ts'
-import { call } from '../engine/client.ts'
 import { useEngineEvents } from '../engine/use-engine.ts'
-import { showFailure } from '../ui/toasts.ts'
 import styles from './AppShell.module.css'
 import { historyKey, redo, undo, undoWhereTyping } from './history.ts'
 import { setPaletteOpen } from './palette-open.ts'
+import { closeProject, saveCopy } from './project-commands.ts'
 import { Rail } from './Rail.tsx'
+import { ReadOnlyBanner } from './ReadOnlyBanner.tsx'
 
 /** The rail beside the screen, and the keys that work on every screen. */
 export function AppShell({
@@ -38,7 +38,17 @@ export function AppShell({
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
 
-  useEngineEvents(onHostEvent)
+  const { path } = project
+  useEngineEvents(
+    useCallback(
+      event => {
+        if (event.type !== 'menu') return
+        if (event.command === 'save-copy') void saveCopy({ path })
+        else onMenuCommand(event.command)
+      },
+      [path],
+    ),
+  )
 
   useEffect(() => {
     document.title = `${project.name} · Throughline`
@@ -50,25 +60,27 @@ export function AppShell({
   return (
     <div className={styles.shell}>
       <Rail project={project} />
-      <main className={styles.screen}>{children}</main>
+      <div className={styles.place}>
+        {project.isReadOnly && <ReadOnlyBanner path={project.path} />}
+        <main className={styles.screen}>{children}</main>
+      </div>
     </div>
   )
 }
 
 /** A host's menu asks for what the page's keys do. */
-function onHostEvent(event: EngineEvent) {
-  if (event.type !== 'menu') return
-  switch (event.command) {
+function onMenuCommand(command: MenuCommand) {
+  switch (command) {
     case 'undo':
     case 'redo':
-      if (undoWhereTyping(event.command)) return
-      void (event.command === 'undo' ? undo() : redo())
+      if (undoWhereTyping(command)) return
+      void (command === 'undo' ? undo() : redo())
       return
     case 'palette':
       setPaletteOpen(true)
       return
     case 'close-project':
-      call('projects.close', {}).catch(showFailure)
+      void closeProject()
       return
   }
 }

@@ -1,15 +1,12 @@
-import { ChevronsUpDown, DoorOpen, MessagesSquare, Package, Pencil, Quote, Search, Users } from 'lucide-react'
-import { useState } from 'react'
+import { MessagesSquare, Package, Quote, Search, Users } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import type { OpenProject } from '../../shared/contract/projects.ts'
-import { useEngineCommand } from '../engine/use-engine.ts'
 import { hrefOf, type Route } from '../router/route.ts'
 import { useRoute } from '../router/use-route.ts'
-import { Menu } from '../ui/Menu.tsx'
 import { Shortcut } from '../ui/Shortcut.tsx'
+import { ProjectMenu } from './ProjectMenu.tsx'
 import { setPaletteOpen } from './palette-open.ts'
 import styles from './Rail.module.css'
-import { RenameProject } from './RenameProject.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
 import { ThemeToggle } from './ThemeToggle.tsx'
 import { UndoButtons } from './UndoButtons.tsx'
@@ -67,44 +64,4 @@ export function Rail({ project }: { readonly project: OpenProject }) {
       </footer>
     </div>
   )
-}
-
-function ProjectMenu({ project }: { readonly project: OpenProject }) {
-  const [isRenaming, setRenaming] = useState(false)
-  const close = useEngineCommand('projects.close')
-  const { interviews, partners } = project.counts
-  return (
-    <>
-      <Menu
-        label="Project"
-        placement="bottom start"
-        trigger={
-          <Button className={styles.project!} aria-label={`Project ${project.name}`}>
-            <span className={styles.name}>
-              {project.name}
-              <ChevronsUpDown size={13} strokeWidth={1.75} aria-hidden />
-            </span>
-            <span className={styles.counts}>
-              {counted(interviews, 'interview')} · {counted(partners, 'partner')}
-            </span>
-          </Button>
-        }
-        entries={[
-          {
-            id: 'rename',
-            label: 'Rename project…',
-            icon: Pencil,
-            isDisabled: project.isReadOnly,
-            onAction: () => setRenaming(true),
-          },
-          { id: 'close', label: 'Close project', icon: DoorOpen, onAction: () => close.mutate({}) },
-        ]}
-      />
-      {isRenaming && <RenameProject name={project.name} onClose={() => setRenaming(false)} />}
-    </>
-  )
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -10,8 +10,13 @@ export function beforeClosing(flush: () => Promise<void>): () => void {
   }
 }
 
+/** Stores what is typed, before something that needs all of it: closing, or writing a copy or a pack. */
+export async function storeTyped(): Promise<void> {
+  await Promise.allSettled([...flushes].map(flush => flush()))
+}
+
 /** Stores what is typed and tells the host that it may close. */
 export async function finishForClosing(): Promise<void> {
-  await Promise.allSettled([...flushes].map(flush => flush()))
+  await storeTyped()
   await call('host.readyToClose', {})
 }

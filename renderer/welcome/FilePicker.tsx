@@ -1,0 +1,116 @@
+import { ArrowUp, FileText, Folder as FolderIcon } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { ListBox, ListBoxItem } from 'react-aria-components'
+import { IconButton } from '../ui/Button.tsx'
+import styles from './FilePicker.module.css'
+import { isProjectFile, pasted, projectExtension } from './paths.ts'
+import type { Folder } from './use-folder.ts'
+
+/**
+ * Folders and project files of this computer, for hosts without native dialogs. Arrow keys and Enter go through
+ * them, Backspace goes up; a path can also be typed or pasted. Without `onChoose` only folders are shown.
+ */
+export function FilePicker({
+  folder,
+  onChoose,
+  autoFocus = false,
+}: {
+  readonly folder: Folder
+  readonly onChoose?: (path: string) => void
+  readonly autoFocus?: boolean
+}) {
+  const { listing, error, go } = folder
+  const [typed, setTyped] = useState<string | null>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const entries = (listing?.entries ?? []).filter(entry => entry.isFolder || onChoose !== undefined)
+
+  async function enter(path: string | null) {
+    if (!(await go(path))) return
+    setTyped(null)
+    list.current?.focus()
+  }
+
+  function goTyped() {
+    const path = pasted(typed ?? '')
+    if (path === '') return
+    if (onChoose && isProjectFile(path)) onChoose(path)
+    else void enter(path)
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key comes from the list inside
+    <div
+      className={styles.picker}
+      onKeyDown={event => {
+        const isInList = list.current?.contains(event.target as Node)
+        if (event.key === 'Backspace' && isInList && listing?.parent) void enter(listing.parent)
+      }}
+    >
+      <div className={styles.place}>
+        <IconButton
+          label="Up one folder"
+          icon={ArrowUp}
+          isDisabled={!listing?.parent}
+          onPress={() => listing?.parent && void enter(listing.parent)}
+        />
+        <input
+          className={styles.path}
+          aria-label={onChoose ? 'Folder, or path of a project file' : 'Folder'}
+          aria-invalid={error !== null}
+          spellCheck={false}
+          value={typed ?? listing?.path ?? ''}
+          onChange={event => setTyped(event.target.value)}
+          onKeyDown={event => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            goTyped()
+          }}
+        />
+      </div>
+      {error && (
+        <p className={styles.error} role="alert">
+          {error}
+        </p>
+      )}
+      <ListBox
+        ref={list}
+        className={styles.list!}
+        aria-label={onChoose ? 'Folders and projects' : 'Folders'}
+        autoFocus={autoFocus}
+        items={entries.map(entry => ({ ...entry, id: entry.path }))}
+        onAction={key => {
+          const entry = entries.find(one => one.path === key)
+          if (entry?.isFolder) void enter(entry.path)
+          else if (entry) onChoose?.(entry.path)
+        }}
+        renderEmptyState={() => (
+          <p className={styles.empty}>
+            {listing === null
+              ? ''
+              : onChoose
+                ? 'No folders and no projects here.'
+                : 'No folders in here. The project will be written right here.'}
+          </p>
+        )}
+      >
+        {entry => (
+          <ListBoxItem
+            className={styles.entry!}
+            textValue={entry.name}
+            data-folder={entry.isFolder || undefined}
+          >
+            {entry.isFolder ? (
+              <FolderIcon size={17} strokeWidth={1.6} aria-hidden />
+            ) : (
+              <FileText size={17} strokeWidth={1.6} aria-hidden />
+            )}
+            <span className={styles.name}>
+              {entry.isFolder ? entry.name : entry.name.slice(0, -projectExtension.length)}
+              {!entry.isFolder && <span className={styles.extension}>{projectExtension}</span>}
+            </span>
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </div>
+  )
+}
