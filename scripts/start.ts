@@ -5,6 +5,7 @@ import { hasDisplay } from '../electron/web/browser.ts'
 import { parseWebOptions, webUsage } from '../electron/web/options.ts'
 import { electronProgram, fetchElectron } from './electron-runtime.ts'
 import { ensureBuild } from './ensure-build.ts'
+import { followNpm } from './follow-npm.ts'
 import { inRoot, returnToCallersFolder, root } from './repository.ts'
 import { planStart, type StartPlan } from './start-plan.ts'
 
@@ -12,6 +13,7 @@ import { planStart, type StartPlan } from './start-plan.ts'
 const shortestRun = 5_000
 
 returnToCallersFolder('start')
+followNpm()
 await main(process.argv.slice(2))
 
 async function main(args: readonly string[]) {

@@ -66,7 +66,8 @@ function importText({ imported, skipped, failed }: ImportReport): string {
 async function exportProject(session: Session, command: Of<'export'>): Promise<Outcome> {
   const { format } = command
   const path = resolve(command.out)
-  await session.call('projects.open', { path: resolve(command.file), readOnly: true })
+  // A read-only project is a snapshot in memory; a verified copy is taken from the file itself.
+  await session.call('projects.open', { path: resolve(command.file), readOnly: format !== 'copy' })
   if (format === 'copy') {
     const copy = await session.call('projects.saveCopy', { path })
     return { output: `Wrote ${copy.path}.\n` }
