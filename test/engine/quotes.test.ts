@@ -192,6 +192,25 @@ it('Q9 restoring a withdrawn quote makes it evidence again', async () => {
   expect(await engine.call('personas.list', {})).toEqual(before)
 })
 
+it('Q9 a withdrawn quote is placed nowhere else, and removing it again changes nothing', async () => {
+  const engine = await startTestEngine()
+  const quote = await buildQuote(engine)
+  const claim = await buildClaim(engine)
+  const place = { quoteIds: [quote.id], target: { claimId: claim.id } }
+  const { evidence } = await engine.call('evidence.place', place)
+  await engine.call('quotes.remove', { ids: [quote.id] })
+  const target = { personaId: claim.personaId, kind: 'motivation' }
+  expect(await engine.refusal('evidence.place', { quoteIds: [quote.id], target })).toEqual({
+    kind: 'not-found',
+    noun: 'quote',
+    name: quote.id,
+  })
+  await engine.call('evidence.remove', { ids: evidence.map(piece => piece.id) })
+  await engine.call('quotes.remove', { ids: [quote.id] })
+  expect(await engine.call('quotes.restore', { id: quote.id })).toEqual(quote)
+  expect(await quotesOf(engine, quote.interviewId)).toEqual([quote])
+})
+
 it('Q10 restores an erased quote with its kinds, tags, memo and star', async () => {
   const engine = await startTestEngine()
   const tag = await buildTag(engine)

@@ -1,9 +1,17 @@
 import type { Target } from '../../../shared/contract/evidence.ts'
+import { EngineFailure } from '../../../shared/errors.ts'
 import type { ClaimId, EvidenceId } from '../../../shared/model/ids.ts'
 import type { HandlersOf } from '../context.ts'
 import { kindsToBits } from '../store/kinds.ts'
-import { claimById, evidenceById, evidenceOf, nextPosition, personaById } from '../store/personas.ts'
-import { quoteById } from '../store/quotes.ts'
+import {
+  claimById,
+  claimRow,
+  evidenceById,
+  evidenceOf,
+  nextPosition,
+  personaName,
+} from '../store/personas.ts'
+import { isWithdrawn, quoteById } from '../store/quotes.ts'
 import type { Reader } from '../store/reader.ts'
 import type { Writer } from '../store/writer.ts'
 import { claimWording } from './claim-wording.ts'
@@ -12,6 +20,8 @@ import { brief, counted } from './labels.ts'
 export const evidence: HandlersOf<'evidence'> = {
   'evidence.place': ({ quoteIds, target, stance }, { read, write, newId }) => {
     const quotes = quoteIds.map(id => quoteById(read, id))
+    const withdrawn = quoteIds.find(id => isWithdrawn(read, id))
+    if (withdrawn) throw new EngineFailure({ kind: 'not-found', noun: 'quote', name: withdrawn })
     const label = `place ${counted(quoteIds.length, 'quote')} on ${personaOf(read, target)}`
     const claimId = write(label, writer => {
       const claim = claimAt(writer, target, quotes[0]?.exact ?? '', newId)
@@ -22,7 +32,7 @@ export const evidence: HandlersOf<'evidence'> = {
         const id = newId<EvidenceId>()
         writer.insert('evidence', { id, claim_id: claim, quote_id: quoteId, stance, position: position++ })
         if (quotes.find(quote => quote.id === quoteId)?.kinds.length === 0) {
-          writer.update('quote', { id: quoteId }, { kinds: kindsToBits([claimById(writer, claim).kind]) })
+          writer.update('quote', { id: quoteId }, { kinds: kindsToBits([claimRow(writer, claim).kind]) })
         }
       }
       writer.announce('claim', claim)
@@ -84,6 +94,5 @@ function claimAt(
 }
 
 function personaOf(read: Reader, target: Target): string {
-  const personaId = 'claimId' in target ? claimById(read, target.claimId).personaId : target.personaId
-  return personaById(read, personaId).name
+  return personaName(read, 'claimId' in target ? claimRow(read, target.claimId).personaId : target.personaId)
 }

@@ -1,11 +1,12 @@
 import type { InterviewId, QuoteId } from '../../../shared/model/ids.ts'
 import { settleQuotes, textOf } from '../store/interview-text.ts'
-import { hasEvidence, tagIdsOf } from '../store/quotes.ts'
+import { hasEvidence, isWithdrawn, tagIdsOf } from '../store/quotes.ts'
 import type { Row, Writer } from '../store/writer.ts'
 import { anchorAt } from '../text/quote-anchors.ts'
 
 /** Its evidence stays, marked as withdrawn: a claim must show that it once had support. */
 export function withdraw(writer: Writer, id: QuoteId) {
+  if (isWithdrawn(writer, id)) return
   if (hasEvidence(writer, id)) writer.update('quote', { id }, { is_withdrawn: 1 })
   else erase(writer, id)
 }

@@ -40,6 +40,11 @@ export function tagIdsOf(read: Reader, quoteId: string): readonly TagId[] {
     .map(row => row.tag_id)
 }
 
+/** Whether a quote was removed from its interview, and is kept only for the claims that show it. */
+export function isWithdrawn(read: Reader, id: QuoteId): boolean {
+  return read.get('SELECT 1 FROM quote WHERE id = ? AND is_withdrawn = 1', id) !== undefined
+}
+
 export function hasEvidence(read: Reader, id: QuoteId): boolean {
   return read.get('SELECT 1 FROM evidence WHERE quote_id = ? LIMIT 1', id) !== undefined
 }
