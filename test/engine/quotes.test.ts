@@ -241,6 +241,15 @@ it('Q10 restores a quote whose words are gone as one that needs review', async (
   expect((await engine.call('projects.check', {})).findings).toEqual([])
 })
 
+it('Q10 does not restore what never was, nor what went with its interview', async () => {
+  const engine = await startTestEngine()
+  const quote = await buildQuote(engine)
+  await engine.call('interviews.remove', { id: quote.interviewId })
+  for (const id of [newId<QuoteId>(), quote.id]) {
+    expect((await engine.refusal('quotes.restore', { id })).kind).toBe('not-found')
+  }
+})
+
 it('Q10 restoring a quote that is there changes nothing', async () => {
   const engine = await startTestEngine()
   const quote = await buildQuote(engine)

@@ -8,7 +8,7 @@ import { pageOfQuotes, quoteCardById } from '../store/quote-cards.ts'
 import { quoteById, quotesOfInterview, tagIdsOf } from '../store/quotes.ts'
 import type { Reader } from '../store/reader.ts'
 import { lastRemoval } from '../store/removals.ts'
-import { tagById } from '../store/tags.ts'
+import { requireTag } from '../store/tags.ts'
 import type { Writer } from '../store/writer.ts'
 import { anchorAt, type StoredAnchor } from '../text/quote-anchors.ts'
 import { given } from './given.ts'
@@ -26,7 +26,7 @@ export const quotes: HandlersOf<'quotes'> = {
   'quotes.capture': ({ id: given, interviewId, revision, start, end, kinds, tagIds }, context) => {
     const { read, write, newId, now } = context
     const anchor = anchorIn(read, interviewId, revision, start, end)
-    for (const tagId of tagIds) tagById(read, tagId)
+    for (const tagId of tagIds) requireTag(read, tagId)
     if (kinds.length + tagIds.length === 0) {
       throw new EngineFailure({
         kind: 'invalid-input',
@@ -54,7 +54,7 @@ export const quotes: HandlersOf<'quotes'> = {
   },
   'quotes.update': ({ id, kinds, tagIds, memo, isStarred }, { read, write }) => {
     const before = quoteById(read, id)
-    for (const tagId of tagIds ?? []) tagById(read, tagId)
+    for (const tagId of tagIds ?? []) requireTag(read, tagId)
     if (kinds?.length === 0 && before.placements.length > 0) {
       throw new EngineFailure({
         kind: 'conflict',
@@ -100,7 +100,9 @@ export const quotes: HandlersOf<'quotes'> = {
       id,
     )
     const removal = withdrawn ? null : lastRemoval(read, id)
-    if (!withdrawn && !removal) throw new EngineFailure({ kind: 'not-found', noun: 'quote', name: id })
+    const interviewId = String(removal?.quote.interview_id)
+    const hasPlace = withdrawn || read.get('SELECT 1 FROM interview WHERE id = ?', interviewId)
+    if (!hasPlace) throw new EngineFailure({ kind: 'not-found', noun: 'quote', name: id })
     const exact = withdrawn?.exact ?? String(removal?.quote.exact)
     write(`bring back “${brief(exact)}”`, writer => {
       if (withdrawn) writer.update('quote', { id }, { is_withdrawn: 0 })
