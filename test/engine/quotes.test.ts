@@ -230,6 +230,24 @@ it('Q10 leaves out a tag that was deleted since', async () => {
   expect((await engine.call('quotes.restore', { id })).tagIds).toEqual([portal.id])
 })
 
+it('Q10 restores a quote where its words stand now, told apart from the same words elsewhere by what stands around', async () => {
+  const engine = await startTestEngine()
+  const text = 'Is it slow? Yes, it is.\nIs it dear? Yes, it is.\nIs it late? No, never.'
+  const interview = await buildInterview(engine, { text })
+  const start = text.indexOf('Yes, it is.', 20)
+  const { id } = await engine.call('quotes.capture', {
+    interviewId: interview.id,
+    revision: interview.revision,
+    start,
+    end: start + 11,
+    kinds: ['need'],
+  })
+  await engine.call('quotes.remove', { ids: [id] })
+  await writeText(engine, interview.id, `Good morning, and thank you for your time.\n${text}`)
+  const restored = await engine.call('quotes.restore', { id })
+  expect([restored.start - start, restored.exact, restored.needsReview]).toEqual([43, 'Yes, it is.', false])
+})
+
 it('Q10 restores a quote whose words are gone as one that needs review', async () => {
   const engine = await startTestEngine()
   const interview = await buildInterview(engine)

@@ -2,7 +2,7 @@ import type { InterviewId, QuoteId } from '../../../shared/model/ids.ts'
 import { settleQuotes, textOf } from '../store/interview-text.ts'
 import { hasEvidence, isWithdrawn, tagIdsOf } from '../store/quotes.ts'
 import type { Row, Writer } from '../store/writer.ts'
-import { anchorAt } from '../text/quote-anchors.ts'
+import { anchorOf, type StoredAnchor } from '../text/quote-anchors.ts'
 
 /** Its evidence stays, marked as withdrawn: a claim must show that it once had support. */
 export function withdraw(writer: Writer, id: QuoteId) {
@@ -32,11 +32,10 @@ export function eraseQuotes(writer: Writer, interviewId: InterviewId) {
 /** The quote as it was, where its words stand now: the text may have moved on since it was removed. */
 export function putBack(writer: Writer, id: QuoteId, removal: { quote: Row; tagIds: readonly string[] }) {
   const { text } = textOf(writer, String(removal.quote.interview_id))
-  const start = Number(removal.quote.start)
-  const exact = String(removal.quote.exact)
-  const at = text.startsWith(exact, start) ? start : text.indexOf(exact)
-  const anchor = at === -1 ? null : anchorAt(text, at, at + exact.length)
-  const place = anchor ?? { start: Math.min(start, text.length), end: Math.min(start, text.length) }
+  const stored = storedAnchor(removal.quote)
+  const anchor = removal.quote.needs_review === 1 ? null : anchorOf(text, stored)
+  const start = Math.min(stored.start, text.length)
+  const place = anchor ?? { start, end: start }
   writer.insert('quote', { id, ...removal.quote, ...place, needs_review: anchor ? 0 : 1 })
   for (const tagId of removal.tagIds) {
     if (writer.get('SELECT 1 FROM tag WHERE id = ?', tagId)) {
@@ -44,4 +43,15 @@ export function putBack(writer: Writer, id: QuoteId, removal: { quote: Row; tagI
     }
   }
   settleQuotes(writer, String(removal.quote.interview_id), id)
+}
+
+function storedAnchor(quote: Row): StoredAnchor {
+  const { start, end, exact, prefix, suffix } = quote
+  return {
+    start: Number(start),
+    end: Number(end),
+    exact: String(exact),
+    prefix: String(prefix),
+    suffix: String(suffix),
+  }
 }

@@ -39,6 +39,22 @@ export function anchorAt(text: string, start: number, end: number): StoredAnchor
 }
 
 /**
+ * Where the words of a stored anchor stand in a text now: of several places the one with the most of the old
+ * surroundings, and of those the nearest; null when they stand nowhere.
+ */
+export function anchorOf(text: string, stored: StoredAnchor): StoredAnchor | null {
+  let best: { readonly at: number; readonly likeness: number } | null = null
+  for (let at = text.indexOf(stored.exact); at !== -1; at = text.indexOf(stored.exact, at + 1)) {
+    const likeness =
+      sharedEnd(text.slice(Math.max(0, at - context), at), stored.prefix) +
+      sharedStart(text.slice(at + stored.exact.length, at + stored.exact.length + context), stored.suffix)
+    const isNearer = best !== null && Math.abs(at - stored.start) < Math.abs(best.at - stored.start)
+    if (!best || likeness > best.likeness || (likeness === best.likeness && isNearer)) best = { at, likeness }
+  }
+  return best && anchorAt(text, best.at, best.at + stored.exact.length)
+}
+
+/**
  * The quotes that a write does more to than push along: words changed within, taken away, or brought back.
  * `marks` says where the editor shows each quote; a quote it does not show keeps its place while its words are
  * untouched, and otherwise needs review with its last words kept (rules Q3 to Q6).
@@ -68,6 +84,19 @@ export function reanchored(
 
 function contextAt(text: string, at: number): { readonly prefix: string; readonly suffix: string } {
   return { prefix: text.slice(Math.max(0, at - context), at), suffix: text.slice(at, at + context) }
+}
+
+function sharedStart(one: string, other: string): number {
+  let length = 0
+  while (length < Math.min(one.length, other.length) && one[length] === other[length]) length++
+  return length
+}
+
+function sharedEnd(one: string, other: string): number {
+  let length = 0
+  while (length < Math.min(one.length, other.length) && one.at(-1 - length) === other.at(-1 - length))
+    length++
+  return length
 }
 
 function isSpace(text: string, index: number): boolean {
