@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { claimId, evidenceId, personaId, quoteId } from '../model/ids.ts'
+import { claimId, evidenceId, personaId, quoteId, someIds } from '../model/ids.ts'
 import { kind } from '../model/kind.ts'
 import { type Claim, stance } from '../model/persona.ts'
 import { line } from '../model/text.ts'
 import { command } from './define.ts'
-
-const quoteIds = z.array(quoteId).min(1).max(1_000)
 
 /** A claim that is there, or a lane: there a new claim is worded from the first quote, or as `text` says. */
 export const target = z.union([
@@ -17,10 +15,12 @@ export type Target = z.infer<typeof target>
 export const evidence = {
   /** Places quotes on a claim or, as a new claim, on a lane. A quote already there is left as it is; one
    * without a kind takes the claim's. Gives the claim. */
-  'evidence.place': command<Claim>()(z.object({ quoteIds, target, stance: stance.default('supports') })),
+  'evidence.place': command<Claim>()(
+    z.object({ quoteIds: someIds(quoteId), target, stance: stance.default('supports') }),
+  ),
   /** Takes evidence from its claims to another claim or lane, of the same persona or another. */
-  'evidence.move': command<Claim>()(z.object({ ids: z.array(evidenceId).min(1).max(1_000), target })),
+  'evidence.move': command<Claim>()(z.object({ ids: someIds(evidenceId), target })),
   'evidence.turn': command<null>()(z.object({ id: evidenceId, stance })),
   /** Takes evidence off its claims; the quotes return to the tray. */
-  'evidence.remove': command<null>()(z.object({ ids: z.array(evidenceId).min(1).max(1_000) })),
+  'evidence.remove': command<null>()(z.object({ ids: someIds(evidenceId) })),
 }

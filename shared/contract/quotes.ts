@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { interviewId, quoteId, tagId } from '../model/ids.ts'
+import { interviewId, quoteId, someIds, tagId } from '../model/ids.ts'
 import { longestText } from '../model/interview.ts'
 import { kind, quoteKinds } from '../model/kind.ts'
 import type { Quote, QuoteCard } from '../model/quote.ts'
@@ -67,7 +67,7 @@ export const quotes = {
     z.object({ id: quoteId, revision: z.int().min(0), start: offset, end: offset }),
   ),
   /** Removes quotes from the text. Their evidence stays on its claims, marked as withdrawn. */
-  'quotes.remove': command<null>()(z.object({ ids: z.array(quoteId).min(1).max(1_000) })),
+  'quotes.remove': command<null>()(z.object({ ids: someIds(quoteId) })),
   /** Brings a removed quote back as it was, for the editor's own undo. `not-found` if it never was. */
   'quotes.restore': command<Quote>()(z.object({ id: quoteId })),
 }

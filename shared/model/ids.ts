@@ -30,3 +30,12 @@ export type TagId = z.infer<typeof tagId>
 export type PersonaId = z.infer<typeof personaId>
 export type ClaimId = z.infer<typeof claimId>
 export type EvidenceId = z.infer<typeof evidenceId>
+
+/** At least one id, none of them twice: a doubled click must not do a thing to the same row again. */
+export function someIds<Id extends z.ZodType<string>>(id: Id) {
+  return z
+    .array(id)
+    .min(1)
+    .max(1_000)
+    .transform(ids => [...new Set(ids)])
+}

@@ -276,6 +276,13 @@ it('Q10 restoring a quote that is there changes nothing', async () => {
   expect(await engine.call('history.state', {})).toEqual(before)
 })
 
+it('Q10 removes one quote once, however often it is named', async () => {
+  const engine = await startTestEngine()
+  const { id } = await buildQuote(engine)
+  await engine.call('quotes.remove', { ids: [id, id] })
+  expect((await engine.call('history.state', {})).undo).toBe('remove “We sell what is on the shelf.”')
+})
+
 it('Q11 anchoring a quote at other words mends one that needs review', async () => {
   const engine = await startTestEngine()
   const interview = await buildInterview(engine)

@@ -27,7 +27,7 @@ export const evidence: HandlersOf<'evidence'> = {
       const claim = claimAt(writer, target, quotes[0]?.exact ?? '', newId)
       const there = new Set(evidenceOf(writer, claim).map(piece => piece.quoteId))
       let position = nextPosition(writer, 'evidence')
-      for (const quoteId of new Set(quoteIds)) {
+      for (const quoteId of quoteIds) {
         if (there.has(quoteId)) continue
         const id = newId<EvidenceId>()
         writer.insert('evidence', { id, claim_id: claim, quote_id: quoteId, stance, position: position++ })
