@@ -28,6 +28,8 @@ export type WebHost = {
 
 /** ms for the pages to store what is being typed, when the host is stopped. */
 const longestLastWords = 1_000
+/** ms for answers under way. */
+const longestLastAnswer = 500
 
 /** Serves the application on 127.0.0.1. Rejects as `listen` does, or when the pages are not built. */
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
@@ -83,10 +85,11 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
       await lastWords()
       const closed = new Promise<void>(resolve => server.close(() => resolve()))
       events.close()
-      server.closeIdleConnections()
-      // Answers under way get a moment; a browser that keeps its connection open does not hold the exit up.
-      const limit = setTimeout(() => server.closeAllConnections(), 500)
+      // A connection that a browser keeps open is idle only once its last answer has been sent.
+      const sweep = setInterval(() => server.closeIdleConnections(), 20)
+      const limit = setTimeout(() => server.closeAllConnections(), longestLastAnswer)
       await closed
+      clearInterval(sweep)
       clearTimeout(limit)
       await downloads.close()
     },
