@@ -88,6 +88,7 @@ it('E2 placing on a lane makes a claim, worded from the first quote', async () =
 })
 
 it.each([
+  ['“well, we wait — and then we call.” Twice a week!', 'Well, we wait — and then we call'],
   ['...', '...'],
   ['x'.repeat(400), `X${'x'.repeat(118)}…`],
   ['🚀🚀 fly', '🚀🚀 fly'],
