@@ -294,6 +294,17 @@ it('Q11 anchoring a quote at other words mends one that needs review', async () 
   expect(mended).toEqual({ ...quote, start: 0, end: 19, exact: 'We only sell stock.', needsReview: false })
 })
 
+it('Q14 an id that is in use is a conflict', async () => {
+  const engine = await startTestEngine()
+  const { id, interviewId } = await buildQuote(engine)
+  const { revision } = await engine.call('interviews.get', { id: interviewId })
+  const input = { id, interviewId, revision, start: 0, end: 4, kinds: ['need'] }
+  expect(await engine.refusal('quotes.capture', input)).toEqual({
+    kind: 'conflict',
+    reason: 'There is a quote with this id already.',
+  })
+})
+
 it('Q14 an editor may give the id of the mark it has painted', async () => {
   const engine = await startTestEngine()
   const { id: interviewId, revision } = await buildInterview(engine)

@@ -35,6 +35,9 @@ export const quotes: HandlersOf<'quotes'> = {
       })
     }
     const id = given ?? newId<QuoteId>()
+    if (read.get('SELECT 1 FROM quote WHERE id = ?', id)) {
+      throw new EngineFailure({ kind: 'conflict', reason: 'There is a quote with this id already.' })
+    }
     write(`tag “${brief(anchor.exact)}”`, writer => {
       writer.insert('quote', {
         id,
