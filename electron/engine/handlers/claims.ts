@@ -2,14 +2,14 @@ import { EngineFailure } from '../../../shared/errors.ts'
 import type { ClaimId, PersonaId } from '../../../shared/model/ids.ts'
 import { type Kind, kindPlurals } from '../../../shared/model/kind.ts'
 import type { HandlersOf } from '../context.ts'
-import { claimById, evidenceOf, laneOf, nextPosition, personaById } from '../store/personas.ts'
+import { claimById, claimRow, evidenceOf, laneOf, nextPosition, personaName } from '../store/personas.ts'
 import type { Reader } from '../store/reader.ts'
 import { removeClaim } from './claim-removal.ts'
 import { brief } from './labels.ts'
 
 export const claims: HandlersOf<'claims'> = {
   'claims.create': ({ personaId, kind, text }, { read, write, newId }) => {
-    const { name } = personaById(read, personaId)
+    const name = personaName(read, personaId)
     const id = newId<ClaimId>()
     write(`add a claim to ${name}`, writer =>
       writer.insert('claim', {
@@ -23,29 +23,26 @@ export const claims: HandlersOf<'claims'> = {
     return claimById(read, id)
   },
   'claims.update': ({ id, text }, { read, write }) => {
-    const before = claimById(read, id)
+    const before = claimRow(read, id)
     write(`reword “${brief(before.text)}”`, writer => writer.update('claim', { id }, { text }))
     return claimById(read, id)
   },
   'claims.move': ({ id, personaId, kind, before }, { read, write }) => {
-    const claim = claimById(read, id)
-    const persona = personaById(read, personaId)
+    const claim = claimRow(read, id)
+    const name = personaName(read, personaId)
     const lane =
-      claim.kind === kind && claim.personaId === personaId ? null : `${kindPlurals[kind]} of ${persona.name}`
-    write(
-      lane ? `move “${brief(claim.text)}” to ${lane}` : `reorder the claims of ${persona.name}`,
-      writer => {
-        const position = positionBefore(read, personaId, kind, id, before)
-        writer.update('claim', { id }, { persona_id: personaId, kind, position })
-      },
-    )
+      claim.kind === kind && claim.personaId === personaId ? null : `${kindPlurals[kind]} of ${name}`
+    write(lane ? `move “${brief(claim.text)}” to ${lane}` : `reorder the claims of ${name}`, writer => {
+      const position = positionBefore(read, personaId, kind, id, before)
+      writer.update('claim', { id }, { persona_id: personaId, kind, position })
+    })
     return claimById(read, id)
   },
   'claims.merge': ({ from, into }, { read, write }) => {
     if (from === into)
       throw new EngineFailure({ kind: 'invalid-input', field: 'into', reason: 'is the claim itself' })
-    const gone = claimById(read, from)
-    const kept = claimById(read, into)
+    const gone = claimRow(read, from)
+    const kept = claimRow(read, into)
     write(`merge “${brief(gone.text)}” into “${brief(kept.text)}”`, writer => {
       const there = new Set(evidenceOf(read, into).map(piece => piece.quoteId))
       let position = nextPosition(read, 'evidence')
@@ -59,7 +56,7 @@ export const claims: HandlersOf<'claims'> = {
     return claimById(read, into)
   },
   'claims.remove': ({ id }, { read, write }) => {
-    const claim = claimById(read, id)
+    const claim = claimRow(read, id)
     write(`delete the claim “${brief(claim.text)}”`, writer => removeClaim(writer, id, evidenceOf(read, id)))
     return null
   },

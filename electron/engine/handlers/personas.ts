@@ -1,6 +1,6 @@
 import type { PersonaId } from '../../../shared/model/ids.ts'
 import type { HandlersOf } from '../context.ts'
-import { evidenceOf, listPersonas, nextPosition, personaById } from '../store/personas.ts'
+import { evidenceOf, listPersonas, nextPosition, personaById, personaName } from '../store/personas.ts'
 import { removeClaim } from './claim-removal.ts'
 import { given } from './given.ts'
 import { nextColor } from './palette.ts'
@@ -22,7 +22,7 @@ export const personas: HandlersOf<'personas'> = {
     return personaById(read, id)
   },
   'personas.update': ({ id, ...fields }, { read, write }) => {
-    const { name } = personaById(read, id)
+    const name = personaName(read, id)
     write(`change persona ${name}`, writer => writer.update('persona', { id }, given(fields)))
     return personaById(read, id)
   },

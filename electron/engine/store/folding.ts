@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3'
 
 /** Text without case and accents, for finding. */
 export function folded(text: string): string {
+  // Nearly all text is this, and a filter folds every quote of the project.
+  if (!/\P{ASCII}/u.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')

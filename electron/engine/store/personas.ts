@@ -5,7 +5,8 @@ import type { Claim, Evidence, Persona, Stance, Strength } from '../../../shared
 import { quoteCardsByIds } from './quote-cards.ts'
 import type { Reader } from './reader.ts'
 
-type ClaimRow = { id: ClaimId; personaId: PersonaId; kind: Kind; text: string }
+/** A claim without its evidence, which is most of what a claim costs to read. */
+export type ClaimRow = { id: ClaimId; personaId: PersonaId; kind: Kind; text: string }
 type EvidenceRow = {
   id: EvidenceId
   claimId: ClaimId
@@ -19,7 +20,7 @@ export function listPersonas(read: Reader): readonly Persona[] {
     'SELECT id, name, summary, color FROM persona ORDER BY position, id',
   )
   const claims = Map.groupBy(
-    claimsFrom(read, read.all<ClaimRow>(`${claimQuery} ORDER BY position, id`)),
+    withEvidence(read, read.all<ClaimRow>(`${claimQuery} ORDER BY position, id`)),
     claim => claim.personaId,
   )
   return personas.map(persona => ({ ...persona, claims: inLanes(claims.get(persona.id) ?? []) }))
@@ -32,13 +33,23 @@ export function personaById(read: Reader, id: PersonaId): Persona {
   )
   if (!persona) throw new EngineFailure({ kind: 'not-found', noun: 'persona', name: id })
   const rows = read.all<ClaimRow>(`${claimQuery} WHERE persona_id = ? ORDER BY position, id`, id)
-  return { ...persona, claims: inLanes(claimsFrom(read, rows)) }
+  return { ...persona, claims: inLanes(withEvidence(read, rows)) }
+}
+
+export function personaName(read: Reader, id: PersonaId): string {
+  const persona = read.get<{ name: string }>('SELECT name FROM persona WHERE id = ?', id)
+  if (!persona) throw new EngineFailure({ kind: 'not-found', noun: 'persona', name: id })
+  return persona.name
 }
 
 export function claimById(read: Reader, id: ClaimId): Claim {
-  const [claim] = claimsFrom(read, read.all<ClaimRow>(`${claimQuery} WHERE id = ?`, id))
-  if (!claim) throw new EngineFailure({ kind: 'not-found', noun: 'claim', name: id })
-  return claim
+  return withEvidence(read, [claimRow(read, id)])[0] as Claim
+}
+
+export function claimRow(read: Reader, id: ClaimId): ClaimRow {
+  const row = read.get<ClaimRow>(`${claimQuery} WHERE id = ?`, id)
+  if (!row) throw new EngineFailure({ kind: 'not-found', noun: 'claim', name: id })
+  return row
 }
 
 /** The claims of one lane in their order, by id and position alone. */
@@ -102,7 +113,7 @@ export function strengthOf(evidence: readonly Evidence[]): Strength {
 
 const claimQuery = 'SELECT id, persona_id AS personaId, kind, text FROM claim'
 
-function claimsFrom(read: Reader, rows: readonly ClaimRow[]): readonly Claim[] {
+function withEvidence(read: Reader, rows: readonly ClaimRow[]): readonly Claim[] {
   const evidenceRows = read.all<EvidenceRow>(
     `SELECT evidence.id, claim_id AS claimId, quote_id AS quoteId, stance, is_withdrawn
      FROM evidence JOIN quote ON quote.id = quote_id

@@ -43,9 +43,10 @@ export function quoteCardsByIds(read: Reader, ids: readonly QuoteId[]): readonly
 /** One page of what a filter lets through, latest interview first, and how many there are in all. */
 export function pageOfQuotes(read: Reader, filter: QuoteFilter, offset: number, limit: number): QuotePage {
   const { where, parameters } = conditionsOf(filter)
+  // CROSS JOIN walks the interviews in the order that is asked for, and stops when the page is full.
   const rows = read.all<CardRow>(
     `${cardQuery} JOIN (
-       SELECT quote.id AS page_id FROM quote JOIN interview ON interview.id = quote.interview_id WHERE ${where}
+       SELECT quote.id AS page_id FROM interview CROSS JOIN quote ON quote.interview_id = interview.id WHERE ${where}
        ORDER BY interview.date DESC, interview.id DESC, quote.start, quote.id LIMIT ? OFFSET ?
      ) ON page_id = quote.id
      ORDER BY interview.date DESC, interview.id DESC, quote.start, quote.id`,
@@ -65,7 +66,7 @@ function conditionsOf(filter: QuoteFilter): { where: string; parameters: readonl
   if (filter.kinds.length > 0) conditions.push(['quote.kinds & ? != 0', kindsToBits(filter.kinds)])
   if (filter.tagIds.length > 0) {
     conditions.push([
-      `EXISTS (SELECT 1 FROM quote_tag WHERE quote_tag.quote_id = quote.id AND tag_id IN (
+      `quote.id IN (SELECT quote_id FROM quote_tag WHERE tag_id IN (
          WITH RECURSIVE subtree (id) AS (
            SELECT value FROM json_each(?) UNION SELECT tag.id FROM tag JOIN subtree ON tag.parent_id = subtree.id)
          SELECT id FROM subtree))`,

@@ -21,6 +21,13 @@ export function tagById(read: Reader, id: TagId): Tag {
   return tag
 }
 
+/** Throws `not-found` for what is no tag's id. Unlike `tagById` it counts no quotes. */
+export function requireTag(read: Reader, id: TagId) {
+  if (!read.get('SELECT 1 FROM tag WHERE id = ?', id)) {
+    throw new EngineFailure({ kind: 'not-found', noun: 'tag', name: id })
+  }
+}
+
 /** A tag under a parent by name, in whatever case. */
 export function tagByName(read: Reader, name: string, parentId: TagId | null): { id: TagId } | undefined {
   return read.get<{ id: TagId }>(

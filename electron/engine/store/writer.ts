@@ -133,12 +133,7 @@ export function createStepRunner(database: Database): RunStep {
       }
     }
 
-    const value = database
-      .transaction(() => {
-        database.pragma('defer_foreign_keys = ON')
-        return work(writer)
-      })
-      .immediate()
+    const value = database.transaction(() => work(writer)).immediate()
     return { value, announced, isRecorded }
   }
 }
