@@ -1,3 +1,72 @@
+import { MessagesSquare, Plus } from 'lucide-react'
+import { useEffect } from 'react'
+import { useEngineQuery } from '../engine/use-engine.ts'
+import { navigate, useRoute } from '../router/use-route.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { InterviewDialog } from './InterviewDialog.tsx'
+import { InterviewList } from './InterviewList.tsx'
+import { InterviewPane } from './InterviewPane.tsx'
+import styles from './InterviewsScreen.module.css'
+import { lastInterview } from './last-interview.ts'
+import { newInterviewOpen } from './new-interview.ts'
+
+/** List, text and margin. */
 export function InterviewsScreen() {
-  return null
+  const route = useRoute()
+  const { data: interviews, error } = useEngineQuery('interviews.list', {})
+  const isCreating = newInterviewOpen.use()
+  const soughtId = route.screen === 'interviews' ? route.interviewId : null
+  const shown = interviews?.find(interview => interview.id === soughtId)
+
+  useEffect(() => {
+    if (!interviews || shown) {
+      if (shown) lastInterview.set(shown.id)
+      return
+    }
+    const next = interviews.find(interview => interview.id === lastInterview.get()) ?? interviews[0]
+    if (next) navigate({ screen: 'interviews', interviewId: next.id, quoteId: null }, { isReplacing: true })
+  }, [interviews, shown])
+
+  const create = () => newInterviewOpen.set(true)
+  return (
+    <div className={styles.screen}>
+      <nav className={styles.side} aria-label="Interviews">
+        <header className={styles.head}>
+          <h1 className={styles.title}>Interviews</h1>
+          <Button icon={Plus} onPress={create}>
+            New
+          </Button>
+        </header>
+        {interviews && <InterviewList interviews={interviews} shownId={shown?.id ?? null} />}
+      </nav>
+      {error && <EmptyState title="The interviews could not be read.">{error.message}</EmptyState>}
+      {interviews?.length === 0 && (
+        <EmptyState
+          icon={MessagesSquare}
+          title="No interviews yet"
+          action={
+            <Button look="primary" icon={Plus} onPress={create}>
+              New interview
+            </Button>
+          }
+        >
+          Log what a partner tells you, as they tell it. Then select their words and tag them as motivation,
+          pain point or need: those quotes are what personas are built from.
+        </EmptyState>
+      )}
+      {shown && (
+        <InterviewPane
+          key={shown.id}
+          summary={shown}
+          quoteId={route.screen === 'interviews' ? route.quoteId : null}
+        />
+      )}
+      <InterviewDialog
+        isOpen={isCreating}
+        onClose={() => newInterviewOpen.set(false)}
+        onSaved={interview => navigate({ screen: 'interviews', interviewId: interview.id, quoteId: null })}
+      />
+    </div>
+  )
 }

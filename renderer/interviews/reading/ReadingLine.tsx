@@ -1,7 +1,18 @@
 import { memo } from 'react'
+import type { Quote } from '../../../shared/model/quote.ts'
 import { markAttributes } from '../text/mark-attributes.ts'
 import type { Segment } from '../text/segments.ts'
 import styles from '../text/Text.module.css'
+
+type LineProps = {
+  readonly words: string
+  readonly start: number
+  readonly segments: readonly Segment[]
+  readonly label: string | undefined
+  readonly time: string | undefined
+  /** The active quote, if it is on this line: other lines need not be drawn again. */
+  readonly activeId: string | null
+}
 
 /** One line of an interview that is read: its words, and the marks of the quotes on them. */
 export const ReadingLine = memo(function ReadingLine({
@@ -11,15 +22,7 @@ export const ReadingLine = memo(function ReadingLine({
   label,
   time,
   activeId,
-}: {
-  readonly words: string
-  readonly start: number
-  readonly segments: readonly Segment[]
-  readonly label: string | undefined
-  readonly time: string | undefined
-  /** The active quote, if it is on this line: other lines need not be drawn again. */
-  readonly activeId: string | null
-}) {
+}: LineProps) {
   return (
     <p className={styles.line} data-label={label} data-time={time}>
       {words === '' ? (
@@ -46,4 +49,31 @@ export const ReadingLine = memo(function ReadingLine({
       )}
     </p>
   )
-})
+}, isDrawnAlike)
+
+/** Segments are made anew with every change of any quote; a line is drawn again only if its own look different. */
+function isDrawnAlike(one: LineProps, other: LineProps): boolean {
+  return (
+    one.words === other.words &&
+    one.start === other.start &&
+    one.label === other.label &&
+    one.time === other.time &&
+    one.activeId === other.activeId &&
+    one.segments.length === other.segments.length &&
+    one.segments.every((segment, at) => {
+      const twin = other.segments[at]
+      return (
+        segment.start === twin?.start &&
+        segment.end === twin.end &&
+        segment.quotes.length === twin.quotes.length &&
+        segment.quotes.every(
+          (quote, below) => quote.id === twin.quotes[below]?.id && sameKinds(quote, twin.quotes[below]),
+        )
+      )
+    })
+  )
+}
+
+function sameKinds(one: Quote, other: Quote): boolean {
+  return one.kinds.length === other.kinds.length && one.kinds.every((kind, at) => kind === other.kinds[at])
+}

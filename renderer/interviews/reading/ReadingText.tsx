@@ -15,13 +15,11 @@ export function ReadingText({
   quotes,
   activeId,
   rootRef,
-  onKeyDown,
 }: {
   readonly interview: Interview
   readonly quotes: readonly Quote[]
   readonly activeId: string | null
   readonly rootRef: RefObject<HTMLDivElement | null>
-  readonly onKeyDown: (event: React.KeyboardEvent) => void
 }) {
   // Input methods write into the page whatever one does; what they wrote is drawn over.
   const [drawing, setDrawing] = useState(0)
@@ -59,7 +57,6 @@ export function ReadingText({
       contentEditable
       suppressContentEditableWarning
       spellCheck={false}
-      onKeyDown={onKeyDown}
     >
       {lines.map(line => (
         <ReadingLine

@@ -19,12 +19,12 @@ import type { Anchor, Quote } from '../../../shared/model/quote.ts'
 import { call } from '../../engine/client.ts'
 import { perform } from '../../engine/perform.ts'
 import { activateQuote } from '../active-quote.ts'
+import { newQuoteId, tagsNamed, trimmedAnchor } from '../new-quote.ts'
 import { $load, $paint, $read, type Painted, type WrittenText } from './document.ts'
 import { $insertWords, createTextEditor, registerTextEditor } from './editor.ts'
 import { decorateLines, decorateMarks, registerDecoration } from './line-decoration.ts'
 import { lineFlags } from './line-flags.ts'
 import { marksAfterUndo } from './marks-after-undo.ts'
-import { newQuoteId, tagsNamed, trimmedAnchor } from './new-quote.ts'
 import { $keepingSelection, $lineStart, $selectAnchor, $selectedAnchor } from './selection.ts'
 import { createWriteSession } from './write-session.ts'
 
@@ -34,8 +34,8 @@ export type TextWriter = {
   /** What the engine says now: quotes that came or went elsewhere are painted, a text written elsewhere is met. */
   follow(interview: Interview, quotes: readonly Quote[]): void
   showActive(id: QuoteId | null): void
-  /** Makes the selected words a quote. Gives whether words were selected. */
-  capture(kinds: readonly Kind[], tagIds: readonly TagId[]): boolean
+  /** Makes words a quote, painted at once; null when there are none at that place. */
+  capture(place: Anchor, kinds: readonly Kind[], tagIds: readonly TagId[]): QuoteId | null
   selected(): Anchor | null
   flush(): Promise<void>
   focus(): void
@@ -216,24 +216,25 @@ export function createTextWriter(interview: Interview, quotes: readonly Quote[])
       activeId = id
       decorateMarks(editor, decoration())
     },
-    capture(kinds, tagIds) {
+    capture(place, kinds, tagIds) {
+      const anchor = trimmedAnchor(read().text, place)
+      if (!anchor) return null
       const id = newQuoteId()
-      let isCaptured = false
       editor.update(
         () => {
-          const selected = $selectedAnchor()
-          const anchor = selected && trimmedAnchor($read().text, selected)
-          if (!anchor) return
           $addMark({ id, ...anchor })
           $selectAnchor({ start: anchor.end, end: anchor.end })
-          isCaptured = true
         },
         { discrete: true, tag: HISTORY_PUSH_TAG },
       )
-      if (isCaptured) store(id, kinds, Promise.resolve(tagIds))
-      return isCaptured
+      store(id, kinds, Promise.resolve(tagIds))
+      return id
     },
-    selected: () => editor.getEditorState().read($selectedAnchor),
+    selected() {
+      const { text } = read()
+      const anchor = editor.getEditorState().read($selectedAnchor)
+      return anchor && trimmedAnchor(text, anchor)
+    },
     flush: session.flush,
     focus: () => editor.focus(),
   }

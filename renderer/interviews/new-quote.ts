@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { QuoteId, TagId } from '../../../shared/model/ids.ts'
-import type { Anchor } from '../../../shared/model/quote.ts'
-import { call } from '../../engine/client.ts'
-import { sameTagName } from './line-flags.ts'
+import type { QuoteId, TagId } from '../../shared/model/ids.ts'
+import type { Anchor } from '../../shared/model/quote.ts'
+import { call } from '../engine/client.ts'
+import { sameTagName } from './writing/line-flags.ts'
 
 /** An id for a quote that is painted before the engine knows it. */
 export function newQuoteId(): QuoteId {

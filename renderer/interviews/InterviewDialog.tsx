@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import type { ParticipantId, PartnerId } from '../../shared/model/ids.ts'
+import type { Interview } from '../../shared/model/interview.ts'
+import { call } from '../engine/client.ts'
+import { failureText } from '../engine/failure-text.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { today } from './dates.ts'
+import styles from './InterviewDialog.module.css'
+import { ParticipantsField } from './ParticipantsField.tsx'
+import { PartnerField } from './PartnerField.tsx'
+
+/** The form of an interview: a new one, or what is said of `interview`. */
+export function InterviewDialog({
+  interview,
+  isOpen,
+  onClose,
+  onSaved,
+}: {
+  readonly interview?: Interview
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly onSaved?: (interview: Interview) => void
+}) {
+  return (
+    <Dialog title={interview ? 'Interview details' : 'New interview'} isOpen={isOpen} onClose={onClose}>
+      <InterviewForm
+        {...(interview ? { interview } : {})}
+        onClose={onClose}
+        {...(onSaved ? { onSaved } : {})}
+      />
+    </Dialog>
+  )
+}
+
+function InterviewForm({
+  interview,
+  onClose,
+  onSaved,
+}: {
+  readonly interview?: Interview
+  readonly onClose: () => void
+  readonly onSaved?: (interview: Interview) => void
+}) {
+  const [title, setTitle] = useState(interview?.title ?? '')
+  const [date, setDate] = useState(interview?.date ?? today())
+  const [partnerId, setPartnerId] = useState<PartnerId | null>(interview?.partnerId ?? null)
+  const [participantIds, setParticipantIds] = useState<readonly ParticipantId[]>(
+    interview?.participantIds ?? [],
+  )
+  const [problem, setProblem] = useState<string | null>(null)
+
+  async function save(event: React.FormEvent) {
+    event.preventDefault()
+    const fields = { title, date, partnerId, participantIds: [...participantIds] }
+    try {
+      const saved = interview
+        ? await call('interviews.update', { id: interview.id, ...fields })
+        : await call('interviews.create', fields)
+      onClose()
+      onSaved?.(saved)
+    } catch (failure) {
+      setProblem(failureText(failure))
+    }
+  }
+
+  return (
+    <form className={styles.form} onSubmit={save}>
+      <TextField
+        label="Title"
+        value={title}
+        onChange={setTitle}
+        placeholder="Who, at which partner"
+        autoFocus
+        isRequired
+      />
+      <TextField label="Date" type="date" value={date} onChange={setDate} isRequired />
+      <PartnerField value={partnerId} onChange={setPartnerId} />
+      <ParticipantsField value={participantIds} onChange={setParticipantIds} partnerId={partnerId} />
+      {problem && (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+      <div className={styles.foot}>
+        <Button onPress={onClose}>Cancel</Button>
+        <Button look="primary" type="submit">
+          {interview ? 'Save' : 'Create interview'}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,157 @@
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import type { QuoteId } from '../../shared/model/ids.ts'
+import type { InterviewSummary } from '../../shared/model/interview.ts'
+import type { Quote } from '../../shared/model/quote.ts'
+import { perform } from '../engine/perform.ts'
+import { useRoute } from '../router/use-route.ts'
+import { TagPickerPopover } from '../tags/TagPickerPopover.tsx'
+import { showToast } from '../ui/toasts.ts'
+import { activateQuote, useActiveQuote } from './active-quote.ts'
+import { InterviewHeader } from './InterviewHeader.tsx'
+import styles from './InterviewPane.module.css'
+import { interviewMode } from './interview-mode.ts'
+import { QuoteMargin } from './margin/QuoteMargin.tsx'
+import { selectAnchor } from './reading/offsets.ts'
+import { ReadingText } from './reading/ReadingText.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
+import { tagKeys } from './tag-keys.ts'
+import { quoteUnder } from './text/mark-attributes.ts'
+import { useHasSelection } from './use-has-selection.ts'
+import { type InterviewWithQuotes, useInterview } from './use-interview.ts'
+import { useReadingHandle } from './use-reading-handle.ts'
+import { type TextHandle, useTagging } from './use-tagging.ts'
+import { WritingText } from './writing/WritingText.tsx'
+import type { TextWriter } from './writing/writer.ts'
+
+/** One interview: its text, and the cards of its quotes in the margin. */
+export function InterviewPane({
+  summary,
+  quoteId,
+}: {
+  readonly summary: InterviewSummary
+  /** The quote that the address asks for. */
+  readonly quoteId: QuoteId | null
+}) {
+  const shown = useInterview(summary.id)
+  if (!shown) return null
+  return <Shown summary={summary} shown={shown} quoteId={quoteId} />
+}
+
+function Shown({
+  summary,
+  shown: { interview, quotes },
+  quoteId,
+}: {
+  readonly summary: InterviewSummary
+  readonly shown: InterviewWithQuotes
+  readonly quoteId: QuoteId | null
+}) {
+  const route = useRoute()
+  const chosenMode = interviewMode.use()
+  // What is empty can only be written; it stays so until a mode is chosen.
+  const [isFresh, setFresh] = useState(interview.text === '')
+  const mode = isFresh ? 'write' : chosenMode
+  const active = useActiveQuote()
+  const activeId = quotes.some(quote => quote.id === active?.id) ? (active?.id ?? null) : null
+  const textRoot = useRef<HTMLDivElement>(null)
+  const writer = useRef<TextWriter>(null)
+  const reading = useReadingHandle(textRoot, interview)
+  const text = useRef<TextHandle>(null)
+  const writing = useMemo(() => writingHandle(writer), [])
+  text.current = mode === 'read' ? reading : writing
+  const tagging = useTagging(text, quotes)
+  const hasSelection = useHasSelection(textRoot, mode)
+
+  async function switchMode(next: 'read' | 'write') {
+    await writer.current?.flush().catch(() => undefined)
+    setFresh(false)
+    interviewMode.set(next)
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: going to the same place again shows it again
+  useEffect(() => {
+    if (quoteId) activateQuote(quoteId, 'address')
+  }, [route, quoteId])
+
+  useEffect(() => {
+    if (active && active.from !== 'text' && active.from !== 'capture' && activeId)
+      showMark(textRoot.current, activeId)
+  }, [active, activeId])
+
+  // The keys work wherever the focus is but in a field or a dialog: nobody should have to click into the text first.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) =>
+      tagKeys(event, { mode, tagging, quotes, activeId, root: textRoot.current, switchMode })
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  })
+
+  async function anchorAgain(quote: Quote) {
+    const place = text.current?.selected()
+    if (!place) {
+      showToast({ text: 'Select the words first, then anchor the quote to them.' })
+      return
+    }
+    await writer.current?.flush().catch(() => undefined)
+    await perform('quotes.anchor', { id: quote.id, revision: interview.revision, ...place })
+  }
+
+  function onClick(event: React.MouseEvent) {
+    if (!window.getSelection()?.isCollapsed || !(event.target instanceof Element)) return
+    const mark = event.target.closest('[data-quote-ids]')
+    activateQuote(mark ? (quoteUnder(mark, activeId) as QuoteId | null) : null)
+  }
+
+  const shared = { interview, quotes, activeId, rootRef: textRoot }
+  return (
+    <section className={styles.pane} aria-label={interview.title}>
+      <InterviewHeader
+        summary={summary}
+        interview={interview}
+        mode={mode}
+        onMode={next => void switchMode(next)}
+      />
+      <div className={styles.scroller}>
+        <div className={styles.columns}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: marks are reached by the caret, and their cards are buttons */}
+          <div className={styles.words} onClick={onClick}>
+            {mode === 'read' ? <ReadingText {...shared} /> : <WritingText {...shared} writerRef={writer} />}
+          </div>
+          <QuoteMargin
+            quotes={quotes}
+            activeId={activeId}
+            textRoot={textRoot}
+            tagging={tagging}
+            onAnchor={quote => void anchorAgain(quote)}
+          />
+        </div>
+      </div>
+      {hasSelection && <SelectionBar mode={mode} tagging={tagging} />}
+      {tagging.picking && (
+        <TagPickerPopover
+          anchor={tagging.picking.rect}
+          selected={tagging.picking.selected}
+          onChange={tagIds => void tagging.choose(tagIds)}
+          onClose={tagging.endPicking}
+        />
+      )}
+    </section>
+  )
+}
+
+function writingHandle(writer: RefObject<TextWriter | null>): TextHandle {
+  return {
+    selected: () => writer.current?.selected() ?? null,
+    capture: async (place, kinds, tagIds) => writer.current?.capture(place, kinds, tagIds) ?? null,
+    focus: () => writer.current?.focus(),
+  }
+}
+
+/** Brings a quote's words into sight and puts the caret there. */
+function showMark(root: HTMLElement | null, id: QuoteId) {
+  const mark = root?.querySelector(`[data-quote-ids~="${id}"]`)
+  if (!root || !mark) return
+  mark.scrollIntoView({ block: 'center' })
+  const start = Number(mark.getAttribute('data-start'))
+  if (mark.hasAttribute('data-start')) selectAnchor(root, { start, end: start })
+}

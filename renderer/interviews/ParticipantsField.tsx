@@ -1,0 +1,86 @@
+import { X } from 'lucide-react'
+import { useState } from 'react'
+import type { ParticipantId, PartnerId } from '../../shared/model/ids.ts'
+import type { Participant } from '../../shared/model/participant.ts'
+import { useEngineCommand, useEngineQuery } from '../engine/use-engine.ts'
+import { IconButton } from '../ui/Button.tsx'
+import { ComboBox } from '../ui/ComboBox.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import styles from './InterviewDialog.module.css'
+
+/** Who was interviewed: people picked, or created by typing their names; beside each their role. */
+export function ParticipantsField({
+  value,
+  onChange,
+  partnerId,
+}: {
+  readonly value: readonly ParticipantId[]
+  readonly onChange: (ids: readonly ParticipantId[]) => void
+  readonly partnerId: PartnerId | null
+}) {
+  const { data: participants = [] } = useEngineQuery('participants.list', {})
+  const { data: partners = [] } = useEngineQuery('partners.list', {})
+  const create = useEngineCommand('participants.create')
+  const chosen = value.flatMap(id => participants.find(participant => participant.id === id) ?? [])
+  // Those of the same partner first: they are the likely ones.
+  const others = participants
+    .filter(participant => !value.includes(participant.id))
+    .toSorted((one, other) => Number(other.partnerId === partnerId) - Number(one.partnerId === partnerId))
+  const partnerName = (participant: Participant) =>
+    partners.find(partner => partner.id === participant.partnerId)?.name ?? 'Internal'
+
+  return (
+    <div className={styles.people}>
+      {chosen.map(participant => (
+        <Person
+          key={participant.id}
+          participant={participant}
+          onRemove={() => onChange(value.filter(id => id !== participant.id))}
+        />
+      ))}
+      <ComboBox
+        key={value.length}
+        label={chosen.length === 0 ? 'Participants' : 'Another participant'}
+        placeholder="A person’s name"
+        options={others.map(participant => ({
+          id: participant.id,
+          label: participant.name,
+          detail: partnerName(participant),
+        }))}
+        value={null}
+        onChange={id => id && onChange([...value, id])}
+        onCreate={name =>
+          create.mutate(
+            { name, partnerId },
+            { onSuccess: participant => onChange([...value, participant.id]) },
+          )
+        }
+      />
+    </div>
+  )
+}
+
+function Person({
+  participant,
+  onRemove,
+}: {
+  readonly participant: Participant
+  readonly onRemove: () => void
+}) {
+  const update = useEngineCommand('participants.update')
+  const [role, setRole] = useState(participant.role)
+  return (
+    <div className={styles.person}>
+      <span className={styles.name}>{participant.name}</span>
+      <TextField
+        label={`Role of ${participant.name}`}
+        isLabelHidden
+        placeholder="Role, as “Owner”"
+        value={role}
+        onChange={setRole}
+        onBlur={() => role !== participant.role && update.mutate({ id: participant.id, role: role.trim() })}
+      />
+      <IconButton label={`Take ${participant.name} off`} icon={X} size="small" onPress={onRemove} />
+    </div>
+  )
+}

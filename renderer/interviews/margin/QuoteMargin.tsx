@@ -1,0 +1,111 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { QuoteId } from '../../../shared/model/ids.ts'
+import type { Quote } from '../../../shared/model/quote.ts'
+import { useEngineQuery } from '../../engine/use-engine.ts'
+import type { Tagging } from '../use-tagging.ts'
+import { MarginCard } from './MarginCard.tsx'
+import { placeCards } from './placing.ts'
+import styles from './QuoteMargin.module.css'
+
+/** Each quote's card beside its line. */
+export function QuoteMargin({
+  quotes,
+  activeId,
+  textRoot,
+  tagging,
+  onAnchor,
+}: {
+  readonly quotes: readonly Quote[]
+  readonly activeId: QuoteId | null
+  readonly textRoot: RefObject<HTMLElement | null>
+  readonly tagging: Tagging
+  /** Puts a quote that needs review onto the words that are selected now. */
+  readonly onAnchor: (quote: Quote) => void
+}) {
+  const { data: tags = [] } = useEngineQuery('tags.list', {})
+  const margin = useRef<HTMLElement>(null)
+  const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map())
+
+  const lay = useCallback(() => {
+    const root = textRoot.current
+    const column = margin.current
+    if (!root || !column) return
+    const origin = column.getBoundingClientRect().top
+    const lines = markTops(root)
+    const cards = quotes
+      .map(quote => ({
+        id: quote.id as string,
+        top: (lines.get(quote.id) ?? lineTop(root, quote.start) ?? origin) - origin,
+        height: column.querySelector<HTMLElement>(`[data-card="${quote.id}"]`)?.offsetHeight ?? 0,
+      }))
+      .sort((one, other) => one.top - other.top)
+    const next = placeCards(cards, activeId)
+    setTops(shown => (isSame(shown, next) ? shown : next))
+  }, [quotes, activeId, textRoot])
+
+  useLayoutEffect(lay)
+
+  useEffect(() => {
+    const root = textRoot.current
+    const column = margin.current
+    if (!root || !column) return
+    let frame = 0
+    const soon = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(lay)
+    }
+    const sizes = new ResizeObserver(soon)
+    sizes.observe(root)
+    for (const card of column.querySelectorAll('[data-card]')) sizes.observe(card)
+    const words = new MutationObserver(soon)
+    words.observe(root, { childList: true, subtree: true, characterData: true })
+    return () => {
+      cancelAnimationFrame(frame)
+      sizes.disconnect()
+      words.disconnect()
+    }
+  }, [lay, textRoot])
+
+  return (
+    <aside ref={margin} className={styles.margin} aria-label="Quotes of this interview">
+      {quotes.map(quote => (
+        <MarginCard
+          key={quote.id}
+          quote={quote}
+          tags={tags}
+          isActive={quote.id === activeId}
+          top={tops.get(quote.id) ?? null}
+          tagging={tagging}
+          onAnchor={onAnchor}
+        />
+      ))}
+    </aside>
+  )
+}
+
+/** Where each quote's first mark begins. */
+function markTops(root: HTMLElement): ReadonlyMap<string, number> {
+  const tops = new Map<string, number>()
+  for (const mark of root.querySelectorAll('[data-quote-ids]')) {
+    const top = mark.getClientRects()[0]?.top
+    if (top === undefined) continue
+    for (const id of (mark.getAttribute('data-quote-ids') ?? '').split(' '))
+      if (!tops.has(id)) tops.set(id, top)
+  }
+  return tops
+}
+
+/** The line that an offset falls into, for quotes without words to stand beside. */
+function lineTop(root: HTMLElement, offset: number): number | null {
+  let start = 0
+  for (const line of root.children) {
+    const end = start + (line.textContent?.length ?? 0)
+    if (offset <= end) return line.getBoundingClientRect().top
+    start = end + 1
+  }
+  return root.lastElementChild?.getBoundingClientRect().top ?? null
+}
+
+function isSame(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): boolean {
+  return one.size === other.size && [...one].every(([id, top]) => other.get(id) === top)
+}
