@@ -29,7 +29,7 @@ export function spliceBetween(before: string, after: string): Splice | null {
 /** The text after the splice, or null when the words it removes do not stand there. */
 export function applySplice(text: string, splice: Splice): string | null {
   const end = splice.at + splice.removed.length
-  if (text.slice(splice.at, end) !== splice.removed) return null
+  if (splice.at > text.length || text.slice(splice.at, end) !== splice.removed) return null
   return text.slice(0, splice.at) + splice.inserted + text.slice(end)
 }
 
