@@ -50,7 +50,12 @@ export function ChooseDialog({
         <Autocomplete inputValue={typed} onInputChange={setTyped}>
           <SearchField className={styles.search!} aria-label="Find a persona, lane or claim" autoFocus>
             <Search size={16} strokeWidth={1.75} aria-hidden />
-            <Input className={styles.input!} placeholder="Persona, lane or claim" />
+            <Input
+              className={styles.input!}
+              placeholder="Persona, lane or claim"
+              role="combobox"
+              aria-expanded
+            />
           </SearchField>
           <ListBox
             className={styles.list!}

@@ -111,11 +111,13 @@ export const ClaimCard = memo(function ClaimCard({
             <span className={styles.text}>{claim.text}</span>
             <span className={styles.strength}>
               <StrengthDots kind={claim.kind} filled={strengthDots(strength)} />
-              <span className={styles.count}>{strengthText(strength)}</span>
+              <span>
+                {strengthText(strength)}
+                {strength.withdrawn > 0 && ` · ${strength.withdrawn} withdrawn`}
+              </span>
               {strength.contradicting > 0 && (
                 <span className={styles.against}>{strength.contradicting} against</span>
               )}
-              {strength.withdrawn > 0 && <span className={styles.count}>{strength.withdrawn} withdrawn</span>}
             </span>
           </div>
         )}

@@ -60,24 +60,19 @@ function QuoteRow({
     >
       <DragGhost ref={carry.preview} carry={() => carriedWith(quote)} />
       <div className={styles.cell} {...cellRole()}>
-        <QuoteCard
-          quote={quote}
-          note={showsPlaces ? placedText(quote) : null}
-          actions={
-            <span className={styles.open}>
-              <IconButton
-                label={`Open in interview: “${shortened(quote.exact, 40)}”`}
-                shortcut="O"
-                icon={ArrowUpRight}
-                size="small"
-                excludeFromTabOrder={!isCurrent}
-                onPress={() =>
-                  navigate({ screen: 'interviews', interviewId: quote.interviewId, quoteId: quote.id })
-                }
-              />
-            </span>
-          }
-        />
+        <QuoteCard quote={quote} note={showsPlaces ? placedText(quote) : null} />
+        <span className={styles.open}>
+          <IconButton
+            label={`Open in interview: “${shortened(quote.exact, 40)}”`}
+            shortcut="O"
+            icon={ArrowUpRight}
+            size="small"
+            excludeFromTabOrder={!isCurrent}
+            onPress={() =>
+              navigate({ screen: 'interviews', interviewId: quote.interviewId, quoteId: quote.id })
+            }
+          />
+        </span>
       </div>
     </div>
   )

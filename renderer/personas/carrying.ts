@@ -4,6 +4,7 @@ import type { Claim, Evidence } from '../../shared/model/persona.ts'
 import type { QuoteCard } from '../../shared/model/quote.ts'
 import { createStore } from '../ui/store.ts'
 import { moveEvidence, placeQuotes } from './board.ts'
+import { clearSelection } from './tray.ts'
 
 /** What a drag carries. Kept here because a browser tells a target what it is offered only when it is dropped. */
 export type Carrying =
@@ -31,7 +32,8 @@ export function carriedWords(carried: Carrying): string {
 
 /** Puts carried quotes or evidence where they were dropped. */
 export function dropCarried(carried: Carrying, target: Target): void {
-  if (carried.what === 'quotes') void placeQuotes(carried.quoteIds, target)
+  if (carried.what === 'quotes')
+    void placeQuotes(carried.quoteIds, target).then(done => done && clearSelection())
   else if (carried.what === 'evidence') void moveEvidence([carried.evidence.id], target)
 }
 

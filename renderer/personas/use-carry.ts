@@ -2,6 +2,8 @@ import { type HTMLAttributes, type RefObject, useRef } from 'react'
 import { type DragPreviewRenderer, useDrag } from 'react-aria'
 import { type Carrying, carriedItems, carrying } from './carrying.ts'
 
+const isPhone = /Android|iPhone|iPad/.test(navigator.userAgent)
+
 /**
  * Makes an element something that can be dragged. `fromKeys`: Enter on it starts a drag from the keyboard; without,
  * the same is done through its menu.
@@ -28,5 +30,8 @@ export function useCarry(options: {
     },
     onDragEnd: () => carrying.set(null),
   })
+  // React Aria takes a press at an element's very centre for a phone's screen reader and starts a drag without a
+  // pointer. On a computer a mouse can be there too; its screen readers are told apart by their clicks alone.
+  if (!isPhone) delete dragProps.onPointerDown
   return { dragProps, isDragging, preview }
 }

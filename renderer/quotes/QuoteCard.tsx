@@ -26,7 +26,7 @@ export function QuoteCard({
   const words = <>“{quote.exact.trim()}”</>
   return (
     <div className={styles.card} data-withdrawn={isWithdrawn || undefined}>
-      <KindBadges kinds={quote.kinds} />
+      {quote.kinds.length > 0 && <KindBadges kinds={quote.kinds} />}
       <div className={styles.text}>
         <blockquote className={styles.words}>
           {href ? (

@@ -63,11 +63,12 @@ export function QuoteFilters({
         Starred
       </ToggleChip>
       <ToggleChip
+        aria-label="Needs review"
         isSelected={filter.needsReview === true}
         onChange={on => onChange({ ...filter, needsReview: on ? true : null })}
       >
         <TriangleAlert size={13} strokeWidth={1.75} aria-hidden />
-        Needs review
+        Review
       </ToggleChip>
     </Group>
   )

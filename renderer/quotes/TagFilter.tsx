@@ -39,7 +39,7 @@ export function TagFilter({
         ) : (
           <Autocomplete filter={contains}>
             <SearchField className={styles.search!} aria-label="Find a tag" autoFocus>
-              <Input className={styles.input!} placeholder="Find a tag" />
+              <Input className={styles.input!} placeholder="Find a tag" role="combobox" aria-expanded />
             </SearchField>
             <ListBox
               className={styles.tags!}

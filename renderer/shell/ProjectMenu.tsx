@@ -14,7 +14,7 @@ export function ProjectMenu({ project }: { readonly project: OpenProject }) {
       label="Project"
       placement="bottom start"
       trigger={
-        <Button className={styles.project!} aria-label={`Project ${project.name}`}>
+        <Button className={styles.project!}>
           <span className={styles.name}>
             {project.name}
             <ChevronsUpDown size={13} strokeWidth={1.75} aria-hidden />

@@ -30,12 +30,7 @@ export function Rail({ project }: { readonly project: OpenProject }) {
   return (
     <div className={styles.rail}>
       <ProjectMenu project={project} />
-      <Button
-        className={styles.search!}
-        aria-label="Search"
-        aria-keyshortcuts="Control+K"
-        onPress={() => setPaletteOpen(true)}
-      >
+      <Button className={styles.search!} aria-keyshortcuts="Control+K" onPress={() => setPaletteOpen(true)}>
         <Search size={16} strokeWidth={1.75} aria-hidden />
         <span className={styles.grow}>Search</span>
         <Shortcut keys="Mod+K" />
