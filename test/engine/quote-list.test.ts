@@ -17,6 +17,59 @@ async function wordsOf(engine: TestEngine, filter: NonNullable<Input<'quotes.lis
   return page.quotes.map(quote => quote.exact)
 }
 
+it('Q12 a quote is said by the participant its speaker is, at the time of its line', async () => {
+  const engine = await startTestEngine()
+  await importLines(engine, [
+    '# A visit',
+    'Date: 2027-02-01',
+    'Partner: Keelson Systems',
+    'Participants: Tomas Ferro; Dee Marsh',
+    '',
+    '[00:10] Interviewer: What slows you down?',
+    '[01:02:03] Dee Marsh: The price list does.',
+    'Tomas Ferro: I disagree with that.',
+    'A line that nobody speaks.',
+  ])
+  const [interview] = await engine.call('interviews.list', {})
+  const of = await engine.call('interviews.get', { id: interview!.id })
+  const partnerId = of.partnerId!
+  const people = await engine.call('participants.list', {})
+  const dee = people.find(person => person.name === 'Dee Marsh')!
+  await engine.call('participants.update', { id: dee.id, role: 'Buyer' })
+  await engine.call('partners.update', { id: partnerId, type: 'system-integrator' })
+  const sourceOf = async (words: string) => {
+    const { id } = await buildQuote(engine, { interview: of, words })
+    return (await engine.call('quotes.get', { id })).source
+  }
+  const about = { interviewTitle: 'A visit', date: '2027-02-01' }
+  const partner = { partnerName: 'Keelson Systems', partnerType: 'system-integrator' }
+  expect(await sourceOf('The price list does.')).toEqual({
+    ...about,
+    ...partner,
+    at: 3_723_000,
+    participantId: dee.id,
+    participantName: 'Dee Marsh',
+    role: 'Buyer',
+  })
+  expect(await sourceOf('A line that nobody speaks.')).toEqual({
+    ...about,
+    ...partner,
+    at: null,
+    participantId: null,
+    participantName: null,
+    role: null,
+  })
+  expect(await sourceOf('What slows you down?')).toEqual({
+    ...about,
+    at: 10_000,
+    participantId: null,
+    participantName: 'Interviewer',
+    role: null,
+    partnerName: null,
+    partnerType: null,
+  })
+})
+
 it('Q12 in notes without speakers, the only participant said it; a colleague speaks for no partner', async () => {
   const engine = await startTestEngine()
   const partner = await buildPartner(engine)

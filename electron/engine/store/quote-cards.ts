@@ -10,7 +10,7 @@ type CardRow = Parameters<typeof rowsToQuotes>[1][number] & QuoteSource
 
 /**
  * Who said a quote: its speaker's participant; where the text names no speaker, the interview's only participant.
- * The partner is the person's own, else the interview's; an internal person speaks for none.
+ * The partner is the person's own, else the interview's; an internal person and the interviewer speak for none.
  */
 const cardQuery = `
   SELECT ${quoteColumns}, quote.at, interview.title AS interviewTitle, interview.date,
@@ -24,7 +24,10 @@ const cardQuery = `
       SELECT CASE WHEN count(*) = 1 THEN min(participant_id) END
       FROM interview_participant WHERE interview_participant.interview_id = quote.interview_id)
     ELSE speaker.participant_id END
-  LEFT JOIN partner ON partner.id = CASE WHEN person.id IS NULL THEN interview.partner_id ELSE person.partner_id END`
+  LEFT JOIN partner ON partner.id = CASE
+    WHEN person.id IS NOT NULL THEN person.partner_id
+    WHEN speaker.is_interviewer = 1 THEN NULL
+    ELSE interview.partner_id END`
 
 export function quoteCardById(read: Reader, id: QuoteId): QuoteCard {
   const [card] = quoteCardsByIds(read, [id])
