@@ -46,22 +46,22 @@ export function quoteCardsByIds(read: Reader, ids: readonly QuoteId[]): readonly
 /** One page of what a filter lets through, latest interview first, and how many there are in all. */
 export function pageOfQuotes(read: Reader, filter: QuoteFilter, offset: number, limit: number): QuotePage {
   const { where, parameters } = conditionsOf(filter)
+  const total =
+    read.get<{ total: number }>(`SELECT count(*) AS total FROM quote WHERE ${where}`, ...parameters)?.total ??
+    0
+  if (total <= offset) return { quotes: [], total }
   // CROSS JOIN walks the interviews in the order that is asked for, and stops when the page is full.
-  const rows = read.all<CardRow>(
-    `${cardQuery} JOIN (
-       SELECT quote.id AS page_id FROM interview CROSS JOIN quote ON quote.interview_id = interview.id WHERE ${where}
-       ORDER BY interview.date DESC, interview.id DESC, quote.start, quote.id LIMIT ? OFFSET ?
-     ) ON page_id = quote.id
-     ORDER BY interview.date DESC, interview.id DESC, quote.start, quote.id`,
-    ...parameters,
-    limit,
-    offset,
-  )
-  const total = read.get<{ total: number }>(
-    `SELECT count(*) AS total FROM quote WHERE ${where}`,
-    ...parameters,
-  )
-  return { quotes: rowsToCards(read, rows), total: total?.total ?? 0 }
+  const ids = read
+    .all<{ id: QuoteId }>(
+      `SELECT quote.id FROM interview CROSS JOIN quote ON quote.interview_id = interview.id WHERE ${where}
+       ORDER BY interview.date DESC, interview.id DESC, quote.start, quote.id LIMIT ? OFFSET ?`,
+      ...parameters,
+      limit,
+      offset,
+    )
+    .map(row => row.id)
+  const cards = new Map(quoteCardsByIds(read, ids).map(card => [card.id, card]))
+  return { quotes: ids.flatMap(id => cards.get(id) ?? []), total }
 }
 
 function conditionsOf(filter: QuoteFilter): { where: string; parameters: readonly unknown[] } {

@@ -1,5 +1,4 @@
 import type { Input, Output } from '../../../shared/contract/index.ts'
-import type { TagId } from '../../../shared/model/ids.ts'
 import { type Case, measured } from '../bench.ts'
 import { workerEngine } from '../engines.ts'
 import { type Floor, openFloor } from '../floor.ts'
@@ -13,8 +12,7 @@ export const tray: Case = async bench => {
   const engine = workerEngine(bench)
   await engine.ask('projects.open', { path: bench.copy('tray') })
   const floor = openFloor(bench.copy('tray-floor'))
-  const tagIds = commonestTags(await engine.ask('tags.list', {}))
-  const filters = filtersWith(tagIds)
+  const filters = filtersWith(await engine.ask('tags.list', {}))
   const results: { name: string; engine: readonly number[]; floor: readonly number[] }[] = []
   for (const [name, sought] of Object.entries(filters)) {
     const samples = await inTurns(
@@ -49,9 +47,11 @@ export const tray: Case = async bench => {
   ]
 }
 
-function filtersWith(tagIds: readonly TagId[]): Readonly<Record<string, Sought>> {
+function filtersWith(tags: Output<'tags.list'>): Readonly<Record<string, Sought>> {
+  const tagIds = tags.toSorted((one, other) => other.quotes - one.quotes).map(tag => tag.id)
+  const topIds = tags.filter(tag => tag.parentId === null).map(tag => tag.id)
   const notPlaced = 'NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.quote_id = quote.id)'
-  const tagged = `EXISTS (SELECT 1 FROM quote_tag WHERE quote_tag.quote_id = quote.id AND tag_id IN (
+  const tagged = `quote.id IN (SELECT quote_id FROM quote_tag WHERE tag_id IN (
     WITH RECURSIVE subtree (id) AS (
       SELECT value FROM json_each(?) UNION SELECT tag.id FROM tag JOIN subtree ON tag.parent_id = subtree.id)
     SELECT id FROM subtree))`
@@ -70,6 +70,7 @@ function filtersWith(tagIds: readonly TagId[]): Readonly<Record<string, Sought>>
     'a kind': unplaced({ kinds: ['painPoint'] }, 'quote.kinds & ? != 0', 2),
     'a tag': unplaced({ tagIds: [tagId] }, tagged, JSON.stringify([tagId])),
     'five tags': unplaced({ tagIds: tagIds.slice(0, 5) }, tagged, JSON.stringify(tagIds.slice(0, 5))),
+    'all tags': unplaced({ tagIds: topIds }, tagged, JSON.stringify(topIds)),
     starred: unplaced({ isStarred: true }, 'quote.is_starred = ?', 1),
     'needs review': unplaced({ needsReview: true }, 'quote.needs_review = ?', 1),
     'a common word': unplaced({ text: 'the' }, found, 'the'),
@@ -85,27 +86,25 @@ function filtersWith(tagIds: readonly TagId[]): Readonly<Record<string, Sought>>
   }
 }
 
-function commonestTags(tags: Output<'tags.list'>): readonly TagId[] {
-  return tags.toSorted((one, other) => other.quotes - one.quotes).map(tag => tag.id)
-}
-
-/** The SQL alone: the page, how many there are in all, and the page's tags and placements. */
+/** The SQL alone: how many there are in all, which are on the page, and the page's quotes, tags and placements. */
 function pageDirectly({ sql }: Floor, { where, parameters }: Sought) {
   const shown = `quote.is_withdrawn = 0 AND ${where}`
-  const rows = sql(
+  sql(`SELECT count(*) FROM quote WHERE ${shown}`).get(...parameters)
+  const page = sql(
+    `SELECT quote.id FROM interview CROSS JOIN quote ON quote.interview_id = interview.id WHERE ${shown}
+     ORDER BY interview.date DESC, interview.id DESC, quote.start, quote.id LIMIT 100`,
+  )
+  const ids = JSON.stringify((page.all(...parameters) as { id: string }[]).map(row => row.id))
+  sql(
     `SELECT quote.id, quote.interview_id, quote.start, quote.end, quote.exact, quote.kinds, quote.memo,
-       quote.is_starred, quote.needs_review, quote.at, interview.title, interview.date, person.id AS person,
+       quote.is_starred, quote.needs_review, quote.at, interview.title, interview.date, person.id,
        coalesce(person.name, speaker.name), person.role, partner.name, partner.type
      FROM quote JOIN interview ON interview.id = quote.interview_id
      LEFT JOIN speaker ON speaker.id = quote.speaker_id
      LEFT JOIN participant person ON person.id = speaker.participant_id
      LEFT JOIN partner ON partner.id = CASE WHEN person.id IS NULL THEN interview.partner_id ELSE person.partner_id END
-     JOIN (SELECT quote.id AS page_id FROM quote JOIN interview ON interview.id = quote.interview_id WHERE ${shown}
-       ORDER BY interview.date DESC, interview.id DESC, quote.start, quote.id LIMIT 100) ON page_id = quote.id
-     ORDER BY interview.date DESC, interview.id DESC, quote.start, quote.id`,
-  ).all(...parameters) as { id: string }[]
-  sql(`SELECT count(*) FROM quote WHERE ${shown}`).get(...parameters)
-  const ids = JSON.stringify(rows.map(row => row.id))
+     WHERE quote.id IN (SELECT value FROM json_each(?))`,
+  ).all(ids)
   sql(
     `SELECT quote_id, tag_id FROM quote_tag JOIN tag ON tag.id = tag_id
      WHERE quote_id IN (SELECT value FROM json_each(?)) ORDER BY tag.position`,

@@ -14,7 +14,7 @@ export const typing: Case = async bench => {
   const summary = interviews.find(interview => interview.id === id)
   if (!summary) throw new Error('The long interview is not there')
   let { text, blocks, revision } = await engine.ask('interviews.get', { id: summary.id })
-  const quotes = await engine.ask('quotes.ofInterview', { interviewId: summary.id })
+  const { quotes } = await engine.ask('quotes.ofInterview', { interviewId: summary.id })
   let marks = quotes.map(({ id: quoteId, start, end }) => ({ quoteId, start, end }))
   let at = placeOutside(marks, text)
   const stepId = startTyping()
