@@ -1,4 +1,4 @@
-import { Quote as QuoteIcon } from 'lucide-react'
+import { Quote as QuoteIcon, Tags } from 'lucide-react'
 import { useDeferredValue, useRef } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import type { QuoteCard as Quote } from '../../shared/model/quote.ts'
@@ -7,21 +7,20 @@ import { useEngineQuery } from '../engine/use-engine.ts'
 import { placedText } from '../quotes/placed-text.ts'
 import { QuoteCard } from '../quotes/QuoteCard.tsx'
 import { isNarrowed, QuoteFilters } from '../quotes/QuoteFilters.tsx'
-import { type Filter, type QuotePages, useQuotePages } from '../quotes/quote-pages.ts'
+import { type QuotePages, useQuotePages } from '../quotes/quote-pages.ts'
 import { counted } from '../quotes/source-words.ts'
 import { hrefOf } from '../router/route.ts'
 import { navigate } from '../router/use-route.ts'
+import { setCodebookOpen } from '../tags/codebook-open.ts'
 import { Button } from '../ui/Button.tsx'
 import { TagChip } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { createStore } from '../ui/store.ts'
 import styles from './EvidenceScreen.module.css'
-
-const filterShown = createStore<Filter>({}, { ofProject: true })
+import { evidenceFilter } from './evidence-filter.ts'
 
 /** Every quote, narrowed as the tray is; a click opens its interview at the words. */
 export function EvidenceScreen() {
-  const filter = filterShown.use()
+  const filter = evidenceFilter.use()
   const pages = useQuotePages(useDeferredValue(filter))
   const { data: tags = [] } = useEngineQuery('tags.list', {})
   const { data: project } = useEngineQuery('projects.current', {})
@@ -36,8 +35,13 @@ export function EvidenceScreen() {
               ? ''
               : aboutText(pages.total, quotes?.total ?? pages.total, isNarrowed(filter))}
           </p>
+          <div className={styles.actions}>
+            <Button icon={Tags} onPress={() => setCodebookOpen(true)}>
+              Codebook
+            </Button>
+          </div>
         </div>
-        <QuoteFilters filter={filter} onChange={filterShown.set} />
+        <QuoteFilters filter={filter} onChange={evidenceFilter.set} />
       </header>
       {pages.error && <EmptyState title="The quotes could not be read.">{pages.error.message}</EmptyState>}
       {pages.total === 0 && (isNarrowed(filter) ? <NoMatch /> : <NoQuotes />)}
@@ -95,18 +99,20 @@ function Row({ quote, tagsById }: { readonly quote: Quote; readonly tagsById: Re
       <div className={styles.card}>
         <QuoteCard
           quote={quote}
-          note={placedText(quote)}
           href={hrefOf({ screen: 'interviews', interviewId: quote.interviewId, quoteId: quote.id })}
         >
           {quote.memo && <p className={styles.memo}>{quote.memo}</p>}
         </QuoteCard>
-        {tags.length > 0 && (
-          <div className={styles.tags}>
-            {tags.map(tag => (
-              <TagChip key={tag.id} name={tag.name} color={tag.color} />
-            ))}
-          </div>
-        )}
+        <div className={styles.side}>
+          {tags.length > 0 && (
+            <div className={styles.tags}>
+              {tags.map(tag => (
+                <TagChip key={tag.id} name={tag.name} color={tag.color} />
+              ))}
+            </div>
+          )}
+          <p className={styles.placed}>{placedText(quote)}</p>
+        </div>
       </div>
     </div>
   )
@@ -135,7 +141,7 @@ function NoMatch() {
   return (
     <EmptyState
       title="No quote matches"
-      action={<Button onPress={() => filterShown.set({})}>Show all quotes</Button>}
+      action={<Button onPress={() => evidenceFilter.set({})}>Show all quotes</Button>}
     >
       Fewer filters or other words may find it.
     </EmptyState>

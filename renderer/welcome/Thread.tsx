@@ -8,8 +8,7 @@ export function Thread() {
     <figure className={styles.thread} aria-hidden="true">
       <blockquote className={styles.words}>
         We sell what is on the shelf.{' '}
-        <mark className={styles.mark}>If my engineers can script it, I can sell it on Friday.</mark> The rest
-        waits for the quarter.
+        <mark className={styles.mark}>If my engineers can script it, I can sell it on Friday.</mark>
       </blockquote>
       <svg className={styles.line} viewBox="0 0 120 56" width="120" height="56" aria-hidden="true">
         <path d="M20 0c0 30 60 18 60 56" />

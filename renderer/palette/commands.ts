@@ -1,0 +1,103 @@
+import {
+  Copy,
+  DoorOpen,
+  FilePlus2,
+  FolderOpen,
+  type LucideIcon,
+  MessageSquarePlus,
+  MessagesSquare,
+  Monitor,
+  Moon,
+  Package,
+  Pencil,
+  Quote,
+  Redo2,
+  Sun,
+  Tags,
+  Undo2,
+  UserPlus,
+  Users,
+} from 'lucide-react'
+import type { OpenProject } from '../../shared/contract/projects.ts'
+import { newInterviewOpen } from '../interviews/new-interview.ts'
+import { boardDialog } from '../personas/board.ts'
+import { navigate } from '../router/use-route.ts'
+import { redo, undo } from '../shell/history.ts'
+import { closeProject, saveCopy } from '../shell/project-commands.ts'
+import { setProjectDialog } from '../shell/project-dialog.ts'
+import { setCodebookOpen } from '../tags/codebook-open.ts'
+import { setTheme } from '../theme/theme.ts'
+import type { PaletteEntry, PaletteGroup } from './palette-entry.ts'
+
+type Line = readonly [label: string, icon: LucideIcon, run: () => void, also?: string, shortcut?: string]
+
+const places: readonly Line[] = [
+  [
+    'Interviews',
+    MessagesSquare,
+    () => navigate({ screen: 'interviews', interviewId: null, quoteId: null }),
+    'conversations notes',
+  ],
+  ['Evidence', Quote, () => navigate({ screen: 'evidence' }), 'quotes'],
+  ['Personas', Users, () => navigate({ screen: 'personas', personaId: null }), 'board claims tray'],
+  ['Packs', Package, () => navigate({ screen: 'packs' }), 'export'],
+  ['Codebook', Tags, () => setCodebookOpen(true), 'tags labels manage'],
+]
+
+const looks: readonly Line[] = [
+  ['Light colours', Sun, () => setTheme('light'), 'theme'],
+  ['Dark colours', Moon, () => setTheme('dark'), 'theme night'],
+  ['Colours as the system', Monitor, () => setTheme('system'), 'theme automatic'],
+]
+
+/** Everything that can be done from anywhere; what cannot be done now is left out. */
+export function commandEntries(project: OpenProject): readonly PaletteEntry[] {
+  const changing: readonly Line[] = project.isReadOnly
+    ? []
+    : [
+        ['New interview', MessageSquarePlus, newInterview, 'add create conversation'],
+        ['New persona', UserPlus, newPersona, 'add create card'],
+      ]
+  const handing: readonly Line[] = [
+    ['Export pack', Package, () => navigate({ screen: 'packs' }), 'html pdf json share'],
+    ['Save a copy', Copy, () => void saveCopy(project), 'backup project file'],
+  ]
+  const projectWide: readonly Line[] = [
+    ...(project.isReadOnly
+      ? []
+      : ([
+          ['Undo', Undo2, () => void undo(), 'back', 'Mod+Z'],
+          ['Redo', Redo2, () => void redo(), 'again', 'Mod+Shift+Z'],
+          ['Rename project', Pencil, () => setProjectDialog('rename'), 'name'],
+        ] as const)),
+    ['New project', FilePlus2, () => setProjectDialog('new'), 'create file'],
+    ['Open a project', FolderOpen, () => setProjectDialog('open'), 'file'],
+    ['Close project', DoorOpen, () => void closeProject(), 'welcome'],
+  ]
+  return [
+    ...entries('Go to', places),
+    ...entries('Commands', [...changing, ...handing, ...looks, ...projectWide]),
+  ]
+}
+
+function newInterview() {
+  navigate({ screen: 'interviews', interviewId: null, quoteId: null })
+  newInterviewOpen.set(true)
+}
+
+function newPersona() {
+  navigate({ screen: 'personas', personaId: null })
+  boardDialog.set({ type: 'new-persona' })
+}
+
+function entries(group: PaletteGroup, lines: readonly Line[]): readonly PaletteEntry[] {
+  return lines.map(([label, icon, run, also, shortcut]) => ({
+    id: `${group}:${label}`,
+    group,
+    label,
+    sign: { type: 'icon', icon },
+    run,
+    ...(also ? { also } : {}),
+    ...(shortcut ? { shortcut } : {}),
+  }))
+}

@@ -1,0 +1,98 @@
+import { Building2, MessagesSquare, Users } from 'lucide-react'
+import type { InterviewSummary } from '../../shared/model/interview.ts'
+import { type Partner, partnerTypeNames } from '../../shared/model/partner.ts'
+import type { Persona } from '../../shared/model/persona.ts'
+import type { QuoteCard } from '../../shared/model/quote.ts'
+import type { Tag } from '../../shared/model/tag.ts'
+import { evidenceFilter } from '../evidence/evidence-filter.ts'
+import { expandedClaims } from '../personas/board.ts'
+import { counted, sourceText } from '../quotes/source-words.ts'
+import { navigate } from '../router/use-route.ts'
+import { pathSign, tagPaths } from '../tags/tag-paths.ts'
+import type { PaletteEntry } from './palette-entry.ts'
+
+const dates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+
+export function interviewEntries(interviews: readonly InterviewSummary[]): readonly PaletteEntry[] {
+  return interviews.map(({ id, title, date, partnerName }) => ({
+    id,
+    group: 'Interviews',
+    label: title,
+    detail: [partnerName, dates.format(new Date(`${date}T12:00`))].filter(Boolean).join(' · '),
+    also: partnerName ?? '',
+    sign: { type: 'icon', icon: MessagesSquare },
+    run: () => navigate({ screen: 'interviews', interviewId: id, quoteId: null }),
+  }))
+}
+
+/** Personas and their claims. */
+export function personaEntries(personas: readonly Persona[]): readonly PaletteEntry[] {
+  return personas.flatMap(({ id: personaId, name, summary, claims }): readonly PaletteEntry[] => [
+    {
+      id: personaId,
+      group: 'Personas',
+      label: name,
+      detail: counted(claims.length, 'claim'),
+      also: summary,
+      sign: { type: 'icon', icon: Users },
+      run: () => navigate({ screen: 'personas', personaId }),
+    },
+    ...claims.map(
+      (claim): PaletteEntry => ({
+        id: claim.id,
+        group: 'Claims',
+        label: claim.text,
+        detail: name,
+        sign: { type: 'kind', kind: claim.kind },
+        run() {
+          expandedClaims.set(new Set([...expandedClaims.get(), claim.id]))
+          navigate({ screen: 'personas', personaId })
+        },
+      }),
+    ),
+  ])
+}
+
+export function tagEntries(tags: readonly Tag[]): readonly PaletteEntry[] {
+  return tagPaths(tags).map(({ tag, parents }) => ({
+    id: tag.id,
+    group: 'Tags',
+    label: tag.name,
+    detail: [parents.join(pathSign), counted(tag.quotes, 'quote')].filter(Boolean).join(' · '),
+    also: tag.description,
+    sign: { type: 'color', color: tag.color },
+    run() {
+      evidenceFilter.set({ tagIds: [tag.id] })
+      navigate({ screen: 'evidence' })
+    },
+  }))
+}
+
+/** Partners lead to the latest interview with them. */
+export function partnerEntries(
+  partners: readonly Partner[],
+  interviews: readonly InterviewSummary[],
+): readonly PaletteEntry[] {
+  return partners.map(({ id, name, type }) => {
+    const own = interviews.filter(interview => interview.partnerId === id)
+    return {
+      id,
+      group: 'Partners',
+      label: name,
+      detail: `${partnerTypeNames[type]} · ${counted(own.length, 'interview')}`,
+      sign: { type: 'icon', icon: Building2 },
+      run: () => navigate({ screen: 'interviews', interviewId: own[0]?.id ?? null, quoteId: null }),
+    }
+  })
+}
+
+export function quoteEntries(quotes: readonly QuoteCard[]): readonly PaletteEntry[] {
+  return quotes.map(quote => ({
+    id: quote.id,
+    group: 'Quotes',
+    label: quote.exact.replace(/\s+/g, ' ').trim(),
+    detail: sourceText(quote.source),
+    sign: { type: 'kind', kind: quote.kinds[0] ?? 'motivation' },
+    run: () => navigate({ screen: 'interviews', interviewId: quote.interviewId, quoteId: quote.id }),
+  }))
+}
