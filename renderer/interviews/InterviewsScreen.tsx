@@ -1,5 +1,6 @@
 import { MessagesSquare, Plus } from 'lucide-react'
 import { useEffect } from 'react'
+import type { InterviewId } from '../../shared/model/ids.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
 import { navigate, useRoute } from '../router/use-route.ts'
 import { Button } from '../ui/Button.tsx'
@@ -18,15 +19,19 @@ export function InterviewsScreen() {
   const isCreating = newInterviewOpen.use()
   const soughtId = route.screen === 'interviews' ? route.interviewId : null
   const shown = interviews?.find(interview => interview.id === soughtId)
+  // A new interview is asked for before the list has it, a removed one after: only the engine knows which it is.
+  const { isError: isGone } = useEngineQuery(
+    'interviews.get',
+    { id: soughtId ?? ('' as InterviewId) },
+    { enabled: soughtId !== null },
+  )
 
   useEffect(() => {
-    if (!interviews || shown) {
-      if (shown) lastInterview.set(shown.id)
-      return
-    }
+    if (shown) lastInterview.set(shown.id)
+    if (!interviews || shown || (soughtId !== null && !isGone)) return
     const next = interviews.find(interview => interview.id === lastInterview.get()) ?? interviews[0]
     if (next) navigate({ screen: 'interviews', interviewId: next.id, quoteId: null }, { isReplacing: true })
-  }, [interviews, shown])
+  }, [interviews, shown, soughtId, isGone])
 
   const create = () => newInterviewOpen.set(true)
   return (

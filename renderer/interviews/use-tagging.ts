@@ -74,7 +74,7 @@ export function useTagging(text: RefObject<TextHandle | null>, quotes: readonly 
         await perform('quotes.update', { id: picking.quoteId, tagIds: [...tagIds] })
       } else if (picking.place && tagIds.length > 0) {
         const id = await text.current?.capture(picking.place, [], tagIds)
-        if (id) setPicking({ ...picking, quoteId: id, place: null })
+        if (id) setPicking(open => open && { ...open, quoteId: id, place: null })
       }
     },
     endPicking() {

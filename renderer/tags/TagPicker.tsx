@@ -1,7 +1,8 @@
 import { Check, Plus, Settings2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { TagId } from '../../shared/model/ids.ts'
-import { useEngineCommand, useEngineQuery } from '../engine/use-engine.ts'
+import { perform } from '../engine/perform.ts'
+import { useEngineQuery } from '../engine/use-engine.ts'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Shortcut } from '../ui/Shortcut.tsx'
@@ -28,7 +29,7 @@ export function TagPicker({
   readonly onClose: () => void
 }) {
   const { data: tags = [] } = useEngineQuery('tags.list', {})
-  const create = useEngineCommand('tags.create')
+  const [isCreating, setCreating] = useState(false)
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(selected)
   const paths = useMemo(() => tagPaths(tags), [tags])
@@ -48,17 +49,15 @@ export function TagPicker({
     announce(isChosen ? `${tag.name} taken off` : `${tag.name} added`)
   }
 
-  function createTag() {
-    if (!made || create.isPending) return
-    create.mutate(
-      { name: made.name, parentId: made.parent?.tag.id ?? null },
-      {
-        onSuccess: tag => {
-          choose([...chosen, tag.id])
-          announce(`${tag.name} created and added`)
-        },
-      },
-    )
+  async function createTag() {
+    if (!made || isCreating) return
+    setCreating(true)
+    // Not a mutation's callback: the tag is put on the quote even if the picker is closed before it exists.
+    const created = await perform('tags.create', { name: made.name, parentId: made.parent?.tag.id ?? null })
+    setCreating(false)
+    if (!created) return
+    choose([...chosen, created.value.id])
+    announce(`${created.value.name} created and added`)
   }
 
   const options = useActiveOption<TagId | typeof createKey>({

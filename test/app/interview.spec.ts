@@ -1,0 +1,193 @@
+import { expect, type Page } from '@playwright/test'
+import { test } from './support.ts'
+
+/** Selects words of the shown interview as a person does: by dragging over them. */
+async function selectWords(page: Page, words: string) {
+  const box = await page.evaluate(sought => {
+    const root = document.querySelector('[role=textbox][contenteditable=true]')
+    if (!root) throw new Error('no text')
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(sought) ?? -1
+      if (at < 0) continue
+      const range = document.createRange()
+      range.setStart(node, at)
+      range.setEnd(node, at + sought.length)
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+      const rects = range.getClientRects()
+      const first = rects[0]
+      const last = rects[rects.length - 1]
+      if (!first || !last) throw new Error('not drawn')
+      return {
+        x1: first.left + 1,
+        y1: first.top + first.height / 2,
+        x2: last.right,
+        y2: last.top + last.height / 2,
+      }
+    }
+    throw new Error(`“${sought}” is not in the text`)
+  }, words)
+  await page.mouse.move(box.x1, box.y1)
+  await page.mouse.down()
+  await page.mouse.move((box.x1 + box.x2) / 2, (box.y1 + box.y2) / 2, { steps: 4 })
+  await page.mouse.move(box.x2, box.y2, { steps: 4 })
+  await page.mouse.up()
+}
+
+const text = (page: Page) => page.getByRole('textbox', { name: /^Interview/ })
+
+test('words selected with the mouse become a quote with one key, and overlap', async ({ app }) => {
+  const { page } = app
+  await app.openSample()
+  await expect(page.locator('mark').first()).toBeVisible()
+  await selectWords(page, 'Six years in this job, fourteen in the company.')
+  await expect(page.getByRole('toolbar')).toContainText('Motivation')
+  await page.keyboard.press('m')
+  const first = page.locator('mark', { hasText: 'Six years in this job' })
+  await expect(first).toHaveAttribute('data-kind', 'motivation')
+
+  await selectWords(page, 'fourteen in the company')
+  await page.keyboard.press('n')
+  await expect(page.locator('mark', { hasText: /^fourteen in the company$/ })).toHaveAttribute(
+    'data-depth',
+    '2',
+  )
+  const [interview] = await app.call('interviews.list', {})
+  const { quotes } = await app.call('quotes.ofInterview', { interviewId: interview!.id })
+  expect(quotes.filter(quote => quote.start < 200).map(quote => [quote.exact, quote.kinds])).toEqual([
+    ['Six years in this job, fourteen in the company.', ['motivation']],
+    ['fourteen in the company', ['need']],
+  ])
+
+  await page.keyboard.press('p')
+  await expect(
+    page
+      .getByRole('article', { name: 'Quote: fourteen in the company' })
+      .getByRole('img', { name: 'Pain point' }),
+  ).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect(page.locator('mark[data-depth="2"]')).toHaveCount(0)
+})
+
+test('words are selected and tagged with the keyboard alone', async ({ app }) => {
+  const { page } = app
+  await app.openSample()
+  await text(page).focus()
+  await page.keyboard.press('Control+Home')
+  for (let word = 0; word < 2; word++) await page.keyboard.press('Control+Shift+ArrowRight')
+  await page.keyboard.press('t')
+  await page.keyboard.type('Team morale')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(
+    page
+      .locator('mark', { hasText: /^Thanks, Joanne/ })
+      .or(page.locator('mark', { hasText: /^Thanks,?$/ }))
+      .first(),
+  ).toBeVisible()
+  const tags = await app.call('tags.list', {})
+  expect(tags.find(tag => tag.name === 'Team morale')?.quotes).toBe(1)
+})
+
+test('a card finds its words and a mark finds its card; memo, star and tags are kept', async ({ app }) => {
+  const { page } = app
+  await app.openSample()
+  const mark = page.locator('mark').nth(3)
+  await mark.click()
+  const card = page.locator('[data-card][data-active]')
+  await expect(card).toBeVisible()
+  await card.getByRole('textbox', { name: 'Memo' }).fill('Ask again in spring')
+  await card.getByRole('button', { name: 'Star' }).click()
+  await expect(card.getByRole('button', { name: 'Take the star off' })).toBeVisible()
+  const id = await card.getAttribute('data-card')
+  await expect
+    .poll(async () => (await app.call('quotes.get', { id: id as never })).memo)
+    .toBe('Ask again in spring')
+  await page
+    .locator('[data-card]')
+    .last()
+    .getByRole('button', { name: /^Show in the text/ })
+    .click()
+  await expect(page.locator('mark[data-active]').last()).toBeInViewport()
+})
+
+test('notes are on disk half a second after the last key, without a save button', async ({ app }) => {
+  const { page } = app
+  await app.openSample()
+  await page.getByRole('button', { name: 'New', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Title' }).fill('Ines Duarte, Fernhill Systems')
+  await page.getByRole('button', { name: 'Create interview' }).click()
+  await text(page).click()
+  await page.keyboard.type('They asked for a sandbox before the contract. #n #sandbox')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('The portal logs them out. ')
+  await page.keyboard.type('Every hour. #p')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('mark')).toHaveCount(2)
+  await expect(page.getByText('Saved')).toBeVisible()
+  const [interview] = (await app.call('interviews.list', {})).filter(one => one.title.startsWith('Ines'))
+  const stored = await app.call('interviews.get', { id: interview!.id })
+  expect(stored.text).toBe(
+    'They asked for a sandbox before the contract.\nThe portal logs them out. Every hour.\n',
+  )
+  await expect
+    .poll(async () => {
+      const { quotes } = await app.call('quotes.ofInterview', { interviewId: interview!.id })
+      return quotes.map(quote => [quote.exact, quote.kinds, quote.tagIds.length])
+    })
+    .toEqual([
+      ['They asked for a sandbox before the contract.', ['need'], 1],
+      ['The portal logs them out. Every hour.', ['painPoint'], 0],
+    ])
+})
+
+test('marks move with edits, and come and go with the editor’s own undo', async ({ app }) => {
+  const { page } = app
+  await app.openSample()
+  const [interview] = await app.call('interviews.list', {})
+  const before = await app.call('quotes.ofInterview', { interviewId: interview!.id })
+  await text(page).focus()
+  await page.keyboard.press('Control+e')
+  await expect(page.getByRole('textbox', { name: 'Interview notes' })).toBeVisible()
+  await text(page).click({ position: { x: 120, y: 40 } })
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.type('Before we begin: ')
+  await expect
+    .poll(async () =>
+      (await app.call('quotes.ofInterview', { interviewId: interview!.id })).quotes.map(quote => quote.start),
+    )
+    .toEqual(before.quotes.map(quote => quote.start + 'Before we begin: '.length))
+  expect(await app.call('projects.check', {})).toMatchObject({ findings: [] })
+
+  await selectWords(page, 'How long have you been running the north?')
+  await page.keyboard.press('Control+Alt+2')
+  const mark = page.locator('mark', { hasText: 'How long have you been running' })
+  await expect(mark).toHaveAttribute('data-kind', 'painPoint')
+  const count = async () =>
+    (await app.call('quotes.ofInterview', { interviewId: interview!.id })).quotes.length
+  await expect.poll(count).toBe(before.quotes.length + 1)
+  await page.keyboard.press('Control+z')
+  await expect(mark).toHaveCount(0)
+  await expect.poll(count).toBe(before.quotes.length)
+  await page.keyboard.press('Control+Shift+z')
+  await expect(mark).toHaveCount(1)
+  await expect.poll(count).toBe(before.quotes.length + 1)
+})
+
+test('a quote whose words are deleted is kept and needs review', async ({ app }) => {
+  const { page } = app
+  await app.openSample()
+  await text(page).focus()
+  await page.keyboard.press('Control+e')
+  await selectWords(page, "three working days this year, I looked it up because I knew you'd ask.")
+  await page.keyboard.press('Delete')
+  await selectWords(page, "My median's ")
+  await page.keyboard.press('Delete')
+  const card = page.locator('[data-card]').filter({ hasText: 'Needs review' })
+  await expect(card).toContainText('My median')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect(card).toHaveCount(0)
+  expect(await app.call('projects.check', {})).toMatchObject({ findings: [] })
+})

@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { test as base, type Page } from '@playwright/test'
+import type { Input, MethodName, Output } from '../../shared/contract/index.ts'
+import type { Result } from '../../shared/errors.ts'
+
+const program = resolve(import.meta.dirname, '../../out/main/web.js')
+
+/** The application as a person has it: its own server on this computer, and a page in a browser. */
+export type App = {
+  readonly page: Page
+  /** A folder of this test's own; projects are kept in `folder/projects`. */
+  readonly folder: string
+  /** Starts the server, on a project file if one is named, and opens its page. */
+  start(options?: { readonly project?: string }): Promise<void>
+  /** Stops it as Ctrl+C does; gives the exit status. */
+  stop(): Promise<number | null>
+  /** Opens a fresh sample project, as a click on "Open the sample" does. */
+  openSample(): Promise<void>
+  /** Asks the engine directly: for what a test only needs to be there, or to check what was stored. */
+  call<Name extends MethodName>(name: Name, input: Input<Name>): Promise<Output<Name>>
+}
+
+export const test = base.extend<{ app: App }>({
+  app: async ({ page }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'throughline-test-'))
+    let server: ChildProcess | null = null
+
+    async function start({ project }: { readonly project?: string } = {}) {
+      const started = spawn(
+        process.execPath,
+        [program, '--no-open', '--port', '0', ...(project ? ['--project', project] : [])],
+        {
+          env: {
+            ...process.env,
+            THROUGHLINE_SETTINGS: join(folder, 'settings'),
+            THROUGHLINE_PROJECTS: join(folder, 'projects'),
+          },
+          stdio: ['ignore', 'pipe', 'pipe'],
+        },
+      )
+      server = started
+      await page.goto(await addressOf(started))
+    }
+
+    async function stop(): Promise<number | null> {
+      const stopped = server
+      server = null
+      if (!stopped || stopped.exitCode !== null) return stopped?.exitCode ?? null
+      const exit = once(stopped, 'exit')
+      stopped.kill('SIGINT')
+      const [code] = (await exit) as [number | null]
+      return code
+    }
+
+    const call: App['call'] = async (name, input) => {
+      const result = await page.evaluate(
+        async ({ name, input }) => {
+          const token =
+            document.querySelector<HTMLMetaElement>('meta[name="throughline-token"]')?.content ?? ''
+          const response = await fetch(`/call/${name}`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', 'x-throughline-token': token },
+            body: JSON.stringify({ input }),
+          })
+          return (await response.json()) as unknown
+        },
+        { name, input },
+      )
+      const answer = result as Result<Output<typeof name>>
+      if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`)
+      return answer.value
+    }
+
+    async function openSample() {
+      await start()
+      await page.getByRole('button', { name: /open the sample/i }).click()
+      await page.getByRole('heading', { name: 'Interviews', level: 1 }).waitFor()
+    }
+
+    await use({ page, folder, start, stop, openSample, call })
+    await stop()
+    rmSync(folder, { recursive: true, force: true })
+  },
+})
+
+/** Reads the printed address off a starting server. */
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = ''
+    let problem = ''
+    server.stdout?.on('data', chunk => {
+      printed += String(chunk)
+      const address = /http:\/\/127\.0\.0\.1:\S+/.exec(printed)?.[0]
+      if (address) resolve(address)
+    })
+    server.stderr?.on('data', chunk => {
+      problem += String(chunk)
+    })
+    server.once('exit', code => reject(new Error(`The server stopped with ${code}: ${problem}`)))
+  })
+}
