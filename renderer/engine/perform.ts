@@ -1,6 +1,6 @@
 import type { CommandName, Input, Output } from '../../shared/contract/index.ts'
 import { EngineFailure } from '../../shared/errors.ts'
-import { showFailure } from '../ui/toasts.ts'
+import { closeOffers, showFailure } from '../ui/toasts.ts'
 import { call } from './client.ts'
 
 export type Done<Name extends CommandName> = { readonly value: Output<Name> }
@@ -11,7 +11,9 @@ export async function perform<Name extends CommandName>(
   input: Input<Name>,
 ): Promise<Done<Name> | null> {
   try {
-    return { value: await call(name, input) }
+    const value = await call(name, input)
+    closeOffers()
+    return { value }
   } catch (failure) {
     if (!(failure instanceof EngineFailure && failure.error.kind === 'cancelled')) showFailure(failure)
     return null

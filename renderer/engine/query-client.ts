@@ -1,7 +1,7 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query'
 import type { EngineEvent } from '../../shared/contract/index.ts'
 import { EngineFailure } from '../../shared/errors.ts'
-import { showFailure } from '../ui/toasts.ts'
+import { closeOffers, showFailure } from '../ui/toasts.ts'
 import { readsAny } from './nouns.ts'
 
 declare module '@tanstack/react-query' {
@@ -18,6 +18,7 @@ export const queryClient = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
   mutationCache: new MutationCache({
+    onSuccess: () => closeOffers(),
     onError: (failure, _input, _context, mutation) => {
       if (mutation.meta?.isQuiet) return
       if (failure instanceof EngineFailure && failure.error.kind === 'cancelled') return

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useEffect, useRef } from 'react'
+import { Fragment, type KeyboardEvent, memo, useEffect, useRef } from 'react'
 import { mergeProps } from 'react-aria'
 import type { ClaimId } from '../../shared/model/ids.ts'
 import type { Claim, Persona } from '../../shared/model/persona.ts'
@@ -18,7 +18,7 @@ import { ClaimEvidence } from './ClaimEvidence.tsx'
 import { ClaimMenu } from './ClaimMenu.tsx'
 import { ClaimWords } from './ClaimWords.tsx'
 import { type Carrying, dropCarried } from './carrying.ts'
-import { strengthText } from './claim-words.ts'
+import { strengthParts } from './claim-words.ts'
 import { DragGhost } from './DragGhost.tsx'
 import { focusAfterShift } from './focus-after-shift.ts'
 import { useCarry } from './use-carry.ts'
@@ -111,9 +111,12 @@ export const ClaimCard = memo(function ClaimCard({
             <span className={styles.text}>{claim.text}</span>
             <span className={styles.strength}>
               <StrengthDots kind={claim.kind} filled={strengthDots(strength)} />
-              <span>
-                {strengthText(strength)}
-                {strength.withdrawn > 0 && ` · ${strength.withdrawn} withdrawn`}
+              <span className={styles.counts}>
+                {strengthParts(strength).map((part, at, all) => (
+                  <Fragment key={part}>
+                    <span>{at < all.length - 1 ? `${part} ·` : part}</span>{' '}
+                  </Fragment>
+                ))}
               </span>
               {strength.contradicting > 0 && (
                 <span className={styles.against}>{strength.contradicting} against</span>

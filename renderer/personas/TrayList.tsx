@@ -44,6 +44,17 @@ export function TrayList({
     if (hadFocus.current && document.activeElement === document.body) focusRow(current)
   })
 
+  // A drag from the keyboard ends on what it was dropped on; the next quote is in the tray.
+  const wasCarrying = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the end of a drag moves the focus
+  useEffect(() => {
+    if (carried) wasCarrying.current = carried.what === 'quotes'
+    else if (wasCarrying.current) {
+      wasCarrying.current = false
+      if (document.activeElement?.matches('[data-claim], [data-lane], [data-persona]')) focusRow(current)
+    }
+  }, [carried])
+
   function focusRow(index: number) {
     rows.current?.scrollToIndex(index, { align: 'nearest' })
     list.current?.querySelector<HTMLElement>(`[aria-rowindex="${index + 1}"]`)?.focus({ preventScroll: true })

@@ -1,14 +1,17 @@
 import type { Claim, Persona, Strength } from '../../shared/model/persona.ts'
 import { counted } from '../quotes/source-words.ts'
 
-/** How strong a claim is, in words: "6 quotes · 5 people · 3 partners". */
-export function strengthText(strength: Strength): string {
-  if (strength.quotes === 0) return strength.contradicting > 0 ? 'No quote supports it' : 'No evidence yet'
+/** How strong a claim is, in words: "6 quotes", "5 people", "3 partners". */
+export function strengthParts(strength: Strength): readonly string[] {
+  const withdrawn = strength.withdrawn > 0 ? [`${strength.withdrawn} withdrawn`] : []
+  if (strength.quotes === 0)
+    return [strength.contradicting > 0 ? 'No quote supports it' : 'No evidence yet', ...withdrawn]
   return [
     counted(strength.quotes, 'quote'),
     counted(strength.participants, 'person', 'people'),
     counted(strength.partners, 'partner'),
-  ].join(' · ')
+    ...withdrawn,
+  ]
 }
 
 /** What is to be looked at on a persona before it is shown around, each in a few words. */

@@ -1,4 +1,4 @@
-import { type HTMLAttributes, type RefObject, useRef, useState } from 'react'
+import { type HTMLAttributes, type RefObject, useEffect, useRef, useState } from 'react'
 import { useDrop } from 'react-aria'
 import { type Carrying, carrying } from './carrying.ts'
 
@@ -24,6 +24,10 @@ export function usePlace(options: {
     landing.current = next
     setZone(next)
   }
+  // A drag that ends elsewhere, or by Escape, does not always leave the target it was over.
+  useEffect(() => {
+    if (zone !== null) return carrying.listen(() => carrying.get() === null && setZone(null))
+  }, [zone])
   const { dropProps } = useDrop({
     ref: options.ref,
     // Whatever modifier is held, say Ctrl after selecting with it, a drop means the same.

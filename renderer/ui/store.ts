@@ -5,6 +5,8 @@ export type Store<Value> = {
   get(): Value
   set(next: Value): void
   use(): Value
+  /** Gives back the function that ends it. */
+  listen(changed: () => void): () => void
 }
 
 const resets = new Set<() => void>()
@@ -29,7 +31,7 @@ export function createStore<Value>(
     }
   }
   if (options.ofProject) resets.add(() => set(initial))
-  return { get, set, use: () => useSyncExternalStore(listen, get) }
+  return { get, set, listen, use: () => useSyncExternalStore(listen, get) }
 }
 
 /** Forgets what was chosen in the project that was open before. */
