@@ -2,6 +2,7 @@ import type { QuoteFilter, QuotePage } from '../../../shared/contract/quotes.ts'
 import { EngineFailure } from '../../../shared/errors.ts'
 import type { QuoteId } from '../../../shared/model/ids.ts'
 import type { QuoteCard, QuoteSource } from '../../../shared/model/quote.ts'
+import { containsFolded } from './folding.ts'
 import { kindsToBits } from './kinds.ts'
 import { quoteColumns, rowsToQuotes } from './quotes.ts'
 import type { Reader } from './reader.ts'
@@ -83,7 +84,7 @@ function conditionsOf(filter: QuoteFilter): { where: string; parameters: readonl
   }
   if (filter.isStarred !== null) conditions.push(['quote.is_starred = ?', filter.isStarred ? 1 : 0])
   if (filter.needsReview !== null) conditions.push(['quote.needs_review = ?', filter.needsReview ? 1 : 0])
-  if (filter.text.trim() !== '') conditions.push(['contains_folded(quote.exact, ?)', filter.text.trim()])
+  if (filter.text.trim() !== '') conditions.push(containsFolded('quote.exact', filter.text.trim()))
   return {
     where: conditions.map(([condition]) => condition).join(' AND '),
     parameters: conditions.flatMap(([, ...parameters]) => parameters),

@@ -55,7 +55,8 @@ function filtersWith(tags: Output<'tags.list'>): Readonly<Record<string, Sought>
     WITH RECURSIVE subtree (id) AS (
       SELECT value FROM json_each(?) UNION SELECT tag.id FROM tag JOIN subtree ON tag.parent_id = subtree.id)
     SELECT id FROM subtree))`
-  const found = 'contains_folded(quote.exact, ?)'
+  const found = `CASE WHEN octet_length(quote.exact) = length(quote.exact)
+    THEN instr(lower(quote.exact), ?) > 0 ELSE contains_folded(quote.exact, ?) END`
   const unplaced = (filter: Filter, where: string, ...parameters: readonly unknown[]): Sought => ({
     filter: { isPlaced: false, ...filter },
     where: `${notPlaced}${where === '' ? '' : ` AND ${where}`}`,
@@ -73,14 +74,15 @@ function filtersWith(tags: Output<'tags.list'>): Readonly<Record<string, Sought>
     'all tags': unplaced({ tagIds: topIds }, tagged, JSON.stringify(topIds)),
     starred: unplaced({ isStarred: true }, 'quote.is_starred = ?', 1),
     'needs review': unplaced({ needsReview: true }, 'quote.needs_review = ?', 1),
-    'a common word': unplaced({ text: 'the' }, found, 'the'),
-    'a rare word': unplaced({ text: 'warehouse' }, found, 'warehouse'),
-    'a word nobody said': unplaced({ text: 'zyzzyva' }, found, 'zyzzyva'),
+    'a common word': unplaced({ text: 'the' }, found, 'the', 'the'),
+    'a rare word': unplaced({ text: 'warehouse' }, found, 'warehouse', 'warehouse'),
+    'a word nobody said': unplaced({ text: 'zyzzyva' }, found, 'zyzzyva', 'zyzzyva'),
     'kind, tag and word': unplaced(
       { kinds: ['need'], tagIds: [tagId], text: 'the' },
       `quote.kinds & ? != 0 AND ${tagged} AND ${found}`,
       4,
       JSON.stringify([tagId]),
+      'the',
       'the',
     ),
   }
