@@ -4,14 +4,16 @@ import { parseArgs } from 'node:util'
 import { returnToCallersFolder } from '../../scripts/repository.ts'
 import { type Case, createBench } from './bench.ts'
 import { capture } from './cases/capture.ts'
+import { memory } from './cases/memory.ts'
 import { open } from './cases/open.ts'
 import { place } from './cases/place.ts'
+import { start } from './cases/start.ts'
 import { tray } from './cases/tray.ts'
 import { typing } from './cases/typing.ts'
 import { type Measured, tableOf } from './report.ts'
 import { isScaleName, type ScaleName, scales } from './scales.ts'
 
-const cases: Readonly<Record<string, Case>> = { open, capture, tray, place, typing }
+const cases: Readonly<Record<string, Case>> = { open, capture, tray, place, typing, start, memory }
 
 const usage = `Usage: npm run bench -- [--json FILE] [--scale ${Object.keys(scales).join('|')}] [--only ${Object.keys(cases).join('|')}]...
 `
