@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { rm, rmdir, stat } from 'node:fs/promises'
-import { dirname, extname } from 'node:path'
+import { rm, stat } from 'node:fs/promises'
+import { extname } from 'node:path'
 import { Readable } from 'node:stream'
 
 /** Exported files waiting to be fetched, each once. */
 export type Downloads = {
-  /** Takes over a file in a private folder; gives the URL path it can be fetched at. */
+  /** Takes over a file; gives the URL path it can be fetched at. */
   offer(path: string, fileName: string): string
   /** The file as an answer, deleted once it was sent; null if there is none, or no longer. */
   fetch(id: string): Promise<Response | null>
@@ -73,8 +73,7 @@ function attachment(fileName: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`
 }
 
+/** The folder is the engine's, which uses it again. */
 async function discard(path: string) {
   await rm(path, { force: true })
-  // The folder was made for this one file; one that still holds something is left alone.
-  await rmdir(dirname(path)).catch(() => {})
 }

@@ -1,0 +1,212 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ImportReport } from '../../shared/contract/interviews.ts'
+import type { ProjectCounts } from '../../shared/contract/projects.ts'
+import { runCli } from './run-cli.ts'
+
+let folder = ''
+let sample = ''
+const inFolder = (name: string) => join(folder, name)
+const run = (...args: readonly string[]) => runCli(folder, ...args)
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'throughline-cli-'))
+  sample = inFolder('sample.throughline')
+  writeFileSync(
+    inFolder('notes.md'),
+    '# Visit\n\nAda: We sell what we can demo.\nBo: And nothing else.\nAda: Yes.\nBo: Good.\n',
+  )
+  const wrote = await runCliOnce('sample', sample)
+  expect(wrote).toMatchObject({ status: 0, complaint: '' })
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Outside a test, where nothing is cleaned up after it. */
+async function runCliOnce(...args: readonly string[]) {
+  const { spawnSync } = await import('node:child_process')
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['electron/cli/main.ts', ...args], {
+    cwd: join(import.meta.dirname, '..', '..'),
+    env: { ...process.env, THROUGHLINE_SETTINGS: inFolder('settings') },
+    encoding: 'utf8',
+  })
+  return { status, output: stdout, complaint: stderr }
+}
+
+async function showJson(file: string): Promise<ProjectCounts> {
+  const { status, output, complaint } = await run('show', file, '--json')
+  expect({ status, complaint }).toEqual({ status: 0, complaint: '' })
+  return JSON.parse(output) as ProjectCounts
+}
+
+test('the sample is sound, and as rich as a sample has to be', async () => {
+  expect(await run('check', sample)).toMatchObject({
+    status: 0,
+    output: expect.stringMatching(/ is sound: \d+ quotes checked\.\n$/),
+    complaint: '',
+  })
+  const counts = await showJson(sample)
+  expect(Object.keys(counts)).toEqual([
+    'partners',
+    'participants',
+    'interviews',
+    'quotes',
+    'tags',
+    'personas',
+    'claims',
+    'evidence',
+  ])
+  expect(Object.keys(counts.quotes)).toEqual(['total', 'motivation', 'painPoint', 'need'])
+  expect(counts.interviews).toBeGreaterThanOrEqual(12)
+  expect(counts.quotes.total).toBeGreaterThanOrEqual(120)
+  expect(counts.tags).toBeGreaterThanOrEqual(20)
+  expect(counts.personas).toBe(4)
+})
+
+test('shows counts to a person', async () => {
+  const { status, output } = await run('show', sample)
+  expect(status).toBe(0)
+  expect(output).toMatch(/^Personas +4$/m)
+})
+
+test('writes an empty project, and never over another file', async () => {
+  const file = inFolder('new.throughline')
+  expect(await run('new', file, '--name', 'Ünïcode 🌊 research')).toEqual({
+    status: 0,
+    output: `Wrote ${file}: Ünïcode 🌊 research.\n`,
+    complaint: '',
+  })
+  const before = readFileSync(file)
+  for (const again of [
+    ['new', file, '--name', 'Other'],
+    ['sample', file],
+  ]) {
+    const { status, output, complaint } = await run(...again)
+    expect({ status, output }).toEqual({ status: 1, output: '' })
+    expect(complaint).toMatch(/^.+ exists already\..+\n$/)
+  }
+  expect(readFileSync(file).equals(before)).toBe(true)
+})
+
+test('refuses a name the project cannot have', async () => {
+  const { status, complaint } = await run('new', inFolder('long.throughline'), '--name', 'x'.repeat(10_000))
+  expect({ status, complaint }).toEqual({ status: 1, complaint: 'Name is longer than 200 characters.\n' })
+  expect(existsSync(inFolder('long.throughline'))).toBe(false)
+})
+
+test('imports one interview a file; a bad file fails alone', async () => {
+  const file = inFolder('import.throughline')
+  const notes = inFolder('notes.md')
+  const bad = inFolder('bad.txt')
+  const missing = inFolder('missing.txt')
+  writeFileSync(bad, Buffer.from([0x48, 0xff, 0xfe, 0x00]))
+  await run('new', file, '--name', 'Import')
+
+  const first = await run('import', file, bad, notes, missing, '--json')
+  expect({ status: first.status, complaint: first.complaint }).toEqual({
+    status: 1,
+    complaint: 'Not imported: 2 of 3 files.\n',
+  })
+  const report = JSON.parse(first.output) as ImportReport
+  expect(Object.keys(report)).toEqual(['imported', 'skipped', 'failed'])
+  expect(report.imported).toEqual([
+    { file: expect.stringContaining('notes.md'), interview: 'Visit', turns: 4, speakers: 2 },
+  ])
+  expect(report.failed.map(one => Object.keys(one))).toEqual([
+    ['file', 'reason'],
+    ['file', 'reason'],
+  ])
+  expect(report.failed.map(one => one.file)).toEqual([
+    expect.stringContaining('bad.txt'),
+    expect.stringContaining('missing.txt'),
+  ])
+
+  const again = await run('import', file, notes)
+  expect(again).toMatchObject({
+    status: 0,
+    complaint: '',
+    output: expect.stringMatching(/^Skipped .+notes\.md: /),
+  })
+  expect((await showJson(file)).interviews).toBe(1)
+})
+
+test.each([
+  ['html', /^<!doctype html>/i],
+  ['json', /^\{/],
+  ['copy', /^SQLite format 3/],
+] as const)('exports the sample as %s', async (format, start) => {
+  const out = inFolder(`out.${format === 'copy' ? 'throughline' : format}`)
+  expect(await run('export', sample, '--format', format, '--out', out)).toMatchObject({
+    status: 0,
+    output: expect.stringContaining(`Wrote ${out}`),
+    complaint: '',
+  })
+  expect(readFileSync(out, 'latin1').slice(0, 100)).toMatch(start)
+})
+
+test('exports a PDF with the browser that is installed', async () => {
+  const out = inFolder('pack.pdf')
+  const exported = await run(
+    'export',
+    sample,
+    '--format',
+    'pdf',
+    '--out',
+    out,
+    '--persona',
+    'cloud integrator',
+  )
+  expect(exported).toMatchObject({ status: 0, complaint: '' })
+  expect(readFileSync(out, 'latin1').slice(0, 5)).toBe('%PDF-')
+}, 90_000)
+
+test('says what to install where there is no browser for a PDF', async () => {
+  const out = inFolder('no-browser.pdf')
+  const { startProgram } = await import('../program.ts')
+  const { status, complaint } = await startProgram(
+    'electron/cli/main.ts',
+    ['export', sample, '--format', 'pdf', '--out', out],
+    { PATH: '/nowhere', CHROME_PATH: '', THROUGHLINE_SETTINGS: inFolder('settings') },
+  ).ended
+  expect(status).toBe(1)
+  expect(complaint).toContain(
+    'install Chrome, Edge or Chromium, or export HTML and print it from your browser.',
+  )
+  expect(complaint.trimEnd()).not.toContain('\n')
+  expect(existsSync(out)).toBe(false)
+})
+
+test('exports the personas that are named, in the order given', async () => {
+  const out = inFolder('some.json')
+  const names = ['Industrial Distributor', 'Cloud Integrator']
+  const named = names.flatMap(name => ['--persona', name])
+  expect(await run('export', sample, '--format', 'json', '--out', out, ...named)).toMatchObject({ status: 0 })
+  const pack = JSON.parse(readFileSync(out, 'utf8')) as {
+    format: string
+    version: number
+    personas: { name: string }[]
+  }
+  expect({ ...pack, personas: pack.personas.map(persona => persona.name) }).toMatchObject({
+    format: 'throughline-pack',
+    version: 1,
+    personas: names,
+  })
+})
+
+test('names the people only when it is asked to', async () => {
+  const [quiet, open] = [inFolder('roles.html'), inFolder('names.html')]
+  await run('export', sample, '--format', 'html', '--out', quiet)
+  await run('export', sample, '--format', 'html', '--out', open, '--with-names')
+  expect(readFileSync(quiet, 'utf8')).not.toEqual(readFileSync(open, 'utf8'))
+})
+
+test('says which persona there is not', async () => {
+  const out = inFolder('nobody.html')
+  const { status, output, complaint } = await run(
+    ...['export', sample, '--format', 'html', '--out', out, '--persona', 'Nobody'],
+  )
+  expect({ status, output }).toEqual({ status: 1, output: '' })
+  expect(complaint).toMatch(/^There is no persona "Nobody"\. There are: .*Cloud Integrator.*\n$/)
+  expect(existsSync(out)).toBe(false)
+})

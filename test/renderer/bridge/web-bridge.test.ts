@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createWebBridge } from '../../../renderer/bridge/web-bridge.ts'
+import type { EngineEvent } from '../../../shared/contract/index.ts'
+
+/** What a browser has and Node has not: a stream of events whose connection a test makes and breaks. */
+class FakeEventSource {
+  static readonly CLOSED = 2
+  static all: FakeEventSource[] = []
+  readonly url: string
+  readyState = 0
+  onopen: (() => void) | null = null
+  onmessage: ((message: { data: string }) => void) | null = null
+  onerror: (() => void) | null = null
+
+  constructor(url: string) {
+    this.url = url
+    FakeEventSource.all.push(this)
+  }
+  open() {
+    this.readyState = 1
+    this.onopen?.()
+  }
+  send(event: EngineEvent) {
+    this.onmessage?.({ data: JSON.stringify(event) })
+  }
+  /** `isRefused`: as when the server answers 401; else the browser connects again by itself. */
+  break(isRefused: boolean) {
+    this.readyState = isRefused ? FakeEventSource.CLOSED : 0
+    this.onerror?.()
+  }
+  close() {
+    this.readyState = FakeEventSource.CLOSED
+  }
+}
+
+const fetched = vi.fn<typeof fetch>()
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  FakeEventSource.all = []
+  fetched.mockReset()
+  vi.stubGlobal('EventSource', FakeEventSource)
+  vi.stubGlobal('fetch', fetched)
+  vi.stubGlobal('document', { querySelector: () => ({ content: 'the-token' }) })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+test('posts a call with the page’s token and gives back its result', async () => {
+  fetched.mockResolvedValue(Response.json({ ok: true, value: [] }))
+  const result = await createWebBridge().call('partners.list', {}, 'call-1')
+  expect(result).toEqual({ ok: true, value: [] })
+  expect(fetched).toHaveBeenCalledWith('/call/partners.list', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-throughline-token': 'the-token' },
+    body: '{"input":{},"callId":"call-1"}',
+  })
+})
+
+test('gives the error of a refused call, whatever its status', async () => {
+  const refused = { ok: false, error: { kind: 'conflict', reason: 'This page belongs to an earlier start.' } }
+  fetched.mockResolvedValue(Response.json(refused, { status: 401 }))
+  expect(await createWebBridge().call('partners.list', {})).toEqual(refused)
+})
+
+test('gives an error in words when the host is gone, or answers something else', async () => {
+  fetched.mockRejectedValueOnce(new TypeError('Failed to fetch'))
+  expect(await createWebBridge().call('partners.list', {})).toMatchObject({
+    ok: false,
+    error: { kind: 'internal', reason: expect.stringContaining('no longer answers') },
+  })
+  fetched.mockResolvedValueOnce(new Response('<h1>Bad gateway</h1>', { status: 502 }))
+  expect(await createWebBridge().call('partners.list', {})).toMatchObject({
+    ok: false,
+    error: { kind: 'internal', reason: 'Throughline answered with status 502' },
+  })
+})
+
+test('opens one stream for all listeners, and closes it after the last', () => {
+  const bridge = createWebBridge()
+  expect(FakeEventSource.all).toEqual([])
+  const [first, second] = [vi.fn(), vi.fn()]
+  const leave = [bridge.subscribe(first), bridge.subscribe(second)]
+  const [stream] = FakeEventSource.all
+  stream?.open()
+  stream?.send({ type: 'changed', ids: { tag: ['a'] } })
+  expect(first.mock.calls).toEqual([[{ type: 'changed', ids: { tag: ['a'] } }]])
+  expect(second.mock.calls).toEqual(first.mock.calls)
+  leave[0]?.()
+  leave[0]?.()
+  expect(stream?.readyState).toBe(1)
+  leave[1]?.()
+  expect(stream?.readyState).toBe(FakeEventSource.CLOSED)
+  expect(FakeEventSource.all).toHaveLength(1)
+})
+
+test('has everything read again once a broken stream is back', () => {
+  const listen = vi.fn()
+  createWebBridge().subscribe(listen)
+  const stream = FakeEventSource.all[0]
+  stream?.open()
+  stream?.break(false)
+  expect(listen).not.toHaveBeenCalled()
+  stream?.open()
+  expect(listen.mock.calls).toEqual([[{ type: 'project' }]])
+})
+
+test('tries again after a refusal, ever less often', () => {
+  const listen = vi.fn()
+  createWebBridge().subscribe(listen)
+  FakeEventSource.all[0]?.open()
+  for (const pause of [1_000, 2_000, 4_000, 8_000, 10_000, 10_000]) {
+    const tried = FakeEventSource.all.length
+    FakeEventSource.all.at(-1)?.break(true)
+    vi.advanceTimersByTime(pause - 1)
+    expect(FakeEventSource.all).toHaveLength(tried)
+    vi.advanceTimersByTime(1)
+    expect(FakeEventSource.all).toHaveLength(tried + 1)
+  }
+  FakeEventSource.all.at(-1)?.open()
+  expect(listen.mock.calls).toEqual([[{ type: 'project' }]])
+})
