@@ -53,12 +53,14 @@ export function revertStep(writer: Writer, stepId: string) {
       revertRow(writer, change)
       continue
     }
-    // The anchors held by a text change were recorded just before it, and go first in the opposite as well.
-    const held = changes.slice(index + 1, index + 1 + change.after.held.length)
-    for (const anchor of held) revertAnchor(writer, anchor)
+    // The anchors that a text change held were recorded just before it, those of them that changed, and go first in
+    // the opposite as well.
+    for (let anchor = changes[index + 1]; anchor?.entity === 'quote'; anchor = changes[index + 1]) {
+      revertAnchor(writer, anchor)
+      index++
+    }
     const inverse = revertText(writer, change.entityId, change.after)
     writer.record('interview', change.entityId, {}, inverse)
-    index += held.length
   }
   for (const interviewId of interviewsOfQuotes(writer, changes)) settleQuotes(writer, interviewId)
 }

@@ -122,20 +122,10 @@ function store(writer: Writer, interviewId: string, text: string, blocks: string
   settleQuotes(writer, interviewId)
 }
 
-/** Moves the quotes behind a splice; those without words (they need review) are also kept out of what was cut. */
+/** Moves the quotes behind a splice. */
 function pushAlong(writer: Writer, interviewId: string, splice: Splice, held: string) {
   const removedEnd = splice.at + splice.removed.length
   const shift = splice.inserted.length - splice.removed.length
-  writer.derive(
-    `UPDATE quote SET start = ?, end = ? WHERE interview_id = ? AND start = end AND start > ? AND start < ?
-      AND id NOT IN (SELECT value FROM json_each(?))`,
-    splice.at,
-    splice.at,
-    interviewId,
-    splice.at,
-    removedEnd,
-    held,
-  )
   writer.derive(
     `UPDATE quote SET start = start + ?, end = end + ? WHERE interview_id = ? AND start >= ?
       AND id NOT IN (SELECT value FROM json_each(?))`,

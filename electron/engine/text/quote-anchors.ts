@@ -74,12 +74,18 @@ export function reanchored(
         !quote.needsReview && ruled.isIntact && shown.start === ruled.start && shown.end === ruled.end
       return stays ? [] : [{ ...shown, id: quote.id, needsReview: false }]
     }
-    if (quote.needsReview || ruled.isIntact) return []
+    const isLost = quote.needsReview ? splice !== null && isCutFrom(quote, splice) : !ruled.isIntact
+    if (!isLost) return []
     const at = Math.min(ruled.start, text.length)
     return [
       { id: quote.id, start: at, end: at, exact: quote.exact, ...contextAt(text, at), needsReview: true },
     ]
   })
+}
+
+/** A place that is cut out cannot be told from its neighbours afterwards: undo has to be told where it was. */
+function isCutFrom({ start }: Anchor, { at, removed }: Splice): boolean {
+  return at <= start && start < at + removed.length
 }
 
 function contextAt(text: string, at: number): { readonly prefix: string; readonly suffix: string } {
