@@ -9,9 +9,9 @@ const formats: readonly {
   readonly name: string
   readonly text: string
 }[] = [
-  { id: 'html', icon: Globe, name: 'Web page', text: 'One file for any browser, with the data inside' },
-  { id: 'pdf', icon: FileText, name: 'PDF', text: 'The same pages, for paper and for mail' },
-  { id: 'json', icon: Braces, name: 'JSON', text: 'The data alone, for other programs' },
+  { id: 'html', icon: Globe, name: 'Web page', text: 'One file for any browser' },
+  { id: 'pdf', icon: FileText, name: 'PDF', text: 'The same pages, for paper' },
+  { id: 'json', icon: Braces, name: 'JSON', text: 'The data, for other programs' },
 ]
 
 /** What kind of file a pack becomes. */

