@@ -16,8 +16,8 @@ export type App = {
   readonly folder: string
   /** Starts the server, on a project file if one is named, and opens its page. */
   start(options?: { readonly project?: string }): Promise<void>
-  /** Stops it as Ctrl+C does; gives the exit status. */
-  stop(): Promise<number | null>
+  /** Stops it as Ctrl+C does, or as `signal` says; gives the exit status. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>
   /** Opens a fresh sample project, as a click on "Open the sample" does. */
   openSample(): Promise<void>
   /** Asks the engine directly: for what a test only needs to be there, or to check what was stored. */
@@ -46,12 +46,12 @@ export const test = base.extend<{ app: App }>({
       await page.goto(await addressOf(started))
     }
 
-    async function stop(): Promise<number | null> {
+    async function stop(signal: NodeJS.Signals = 'SIGINT'): Promise<number | null> {
       const stopped = server
       server = null
       if (!stopped || stopped.exitCode !== null) return stopped?.exitCode ?? null
       const exit = once(stopped, 'exit')
-      stopped.kill('SIGINT')
+      stopped.kill(signal)
       const [code] = (await exit) as [number | null]
       return code
     }

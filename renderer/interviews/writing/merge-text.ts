@@ -1,4 +1,4 @@
-/** One stretch that differs between two texts. */
+/** One stretch that differs between two texts: where it stood in the first, and its words in the second. */
 type Difference = { readonly start: number; readonly end: number; readonly words: string }
 
 /**
@@ -19,7 +19,8 @@ export function mergedText(base: string, mine: string, theirs: string): string {
   return `${base.slice(0, start)}${whole(my)}\n${whole(their)}${base.slice(end)}`
 }
 
-function difference(before: string, after: string): Difference | null {
+/** The smallest stretch in which two texts differ; null when they are equal. */
+export function difference(before: string, after: string): Difference | null {
   if (before === after) return null
   const most = Math.min(before.length, after.length)
   let head = 0
@@ -27,6 +28,14 @@ function difference(before: string, after: string): Difference | null {
   let tail = 0
   while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++
   return { start: head, end: before.length - tail, words: after.slice(head, after.length - tail) }
+}
+
+/** Where a caret belongs once `before` has become `after`. */
+export function offsetAfter(before: string, after: string, offset: number): number {
+  const edit = difference(before, after)
+  if (!edit || offset <= edit.start) return offset
+  if (offset >= edit.end) return offset + after.length - before.length
+  return edit.start + edit.words.length
 }
 
 function applied(text: string, edit: Difference): string {

@@ -2,6 +2,7 @@ import { EngineFailure } from '../../../shared/errors.ts'
 import type { InterviewId, QuoteId, TagId } from '../../../shared/model/ids.ts'
 import type { Interview } from '../../../shared/model/interview.ts'
 import type { Kind } from '../../../shared/model/kind.ts'
+import type { Quote } from '../../../shared/model/quote.ts'
 import { call } from '../../engine/client.ts'
 import { failureText } from '../../engine/failure-text.ts'
 import { setSaveState } from '../../shell/save-status.ts'
@@ -30,10 +31,10 @@ export type WriteSession = {
 const pause = 250
 const retry = 3_000
 
-/** `read` gives what stands in the editor; `show` puts a text from elsewhere there, then turns it into `merged`. */
+/** `read` gives what stands in the editor; `show` puts a text from elsewhere there at once, then turns it into `merged`. */
 export function createWriteSession(
   interview: Interview,
-  editor: { read(): WrittenText; show(theirs: Interview, merged: string): Promise<void> },
+  editor: { read(): WrittenText; show(theirs: Interview, quotes: readonly Quote[], merged: string): void },
 ): WriteSession {
   const id: InterviewId = interview.id
   const pending = new Set<QuoteId>()
@@ -87,12 +88,15 @@ export function createWriteSession(
     }
   }
 
-  async function meet(theirs: Interview) {
+  async function meet(theirs: Interview): Promise<void> {
     if (theirs.revision <= revision) return
+    const page = await call('quotes.ofInterview', { interviewId: id })
+    if (page.revision !== theirs.revision) return meet(await call('interviews.get', { id }))
+    // From here on nothing is awaited: what is typed meanwhile would be lost.
     const merged = mergedText(stored, editor.read().text, theirs.text)
     revision = theirs.revision
     stored = theirs.text
-    await editor.show(theirs, merged)
+    editor.show(theirs, page.quotes, merged)
     isDirty = merged !== theirs.text
     if (isDirty) schedule(pause)
   }

@@ -16,7 +16,6 @@ import type { QuoteId, TagId } from '../../../shared/model/ids.ts'
 import type { Interview } from '../../../shared/model/interview.ts'
 import type { Kind } from '../../../shared/model/kind.ts'
 import type { Anchor, Quote } from '../../../shared/model/quote.ts'
-import { call } from '../../engine/client.ts'
 import { perform } from '../../engine/perform.ts'
 import { activateQuote } from '../active-quote.ts'
 import { newQuoteId, tagsNamed, trimmedAnchor } from '../new-quote.ts'
@@ -25,6 +24,7 @@ import { $insertWords, createTextEditor, registerTextEditor } from './editor.ts'
 import { decorateLines, decorateMarks, registerDecoration } from './line-decoration.ts'
 import { lineFlags } from './line-flags.ts'
 import { marksAfterUndo } from './marks-after-undo.ts'
+import { difference, offsetAfter } from './merge-text.ts'
 import { $keepingSelection, $lineStart, $selectAnchor, $selectedAnchor } from './selection.ts'
 import { createWriteSession } from './write-session.ts'
 
@@ -63,16 +63,21 @@ export function createTextWriter(interview: Interview, quotes: readonly Quote[])
     return editor.getEditorState().read($read)
   }
 
-  async function show(theirs: Interview, merged: string) {
-    const page = await call('quotes.ofInterview', { interviewId: theirs.id })
-    known = new Map(page.quotes.map(quote => [quote.id, quote]))
+  function show(theirs: Interview, quotesOfTheirs: readonly Quote[], merged: string) {
+    known = new Map(quotesOfTheirs.map(quote => [quote.id, quote]))
     speakers = theirs.speakers
     editor.update(
       () => {
+        const mine = $read().text
         const caret = $selectedAnchor()
         $load(theirs.text, theirs.blocks, shown())
         if (merged !== theirs.text) $turnInto(theirs.text, merged)
-        if (caret) $selectAnchor(caret)
+        if (caret) {
+          $selectAnchor({
+            start: offsetAfter(mine, merged, caret.start),
+            end: offsetAfter(mine, merged, caret.end),
+          })
+        }
       },
       { discrete: true, tag: HISTORY_MERGE_TAG },
     )
@@ -242,12 +247,9 @@ export function createTextWriter(interview: Interview, quotes: readonly Quote[])
 
 /** Applies what was typed here to a text that came from elsewhere, as one edit, so that marks stay in place. */
 function $turnInto(from: string, to: string) {
-  const most = Math.min(from.length, to.length)
-  let head = 0
-  while (head < most && from[head] === to[head]) head++
-  let tail = 0
-  while (tail < most - head && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail++
-  $selectAnchor({ start: head, end: from.length - tail })
+  const edit = difference(from, to)
+  if (!edit) return
+  $selectAnchor(edit)
   const selection = $getSelection()
-  if ($isRangeSelection(selection)) $insertWords(selection, to.slice(head, to.length - tail))
+  if ($isRangeSelection(selection)) $insertWords(selection, edit.words)
 }

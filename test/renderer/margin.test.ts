@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { placeCards } from '../../renderer/interviews/margin/placing.ts'
+import { marksAfterUndo } from '../../renderer/interviews/writing/marks-after-undo.ts'
+
+test('cards stand beside their lines where there is room', () => {
+  const cards = [
+    { id: 'a', top: 0, height: 50 },
+    { id: 'b', top: 200, height: 50 },
+  ]
+  expect([...placeCards(cards, null)]).toEqual([
+    ['a', 0],
+    ['b', 200],
+  ])
+})
+
+test('no card covers another, and the active one stands exactly beside its line', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ top: fc.nat(2_000), height: fc.integer({ min: 20, max: 200 }) }), {
+        minLength: 1,
+        maxLength: 40,
+      }),
+      fc.nat(),
+      (places, pick) => {
+        const cards = places
+          .toSorted((one, other) => one.top - other.top)
+          .map((place, at) => ({ ...place, id: String(at) }))
+        const active = cards[pick % cards.length]!
+        const tops = placeCards(cards, active.id)
+        expect(tops.get(active.id)).toBe(active.top)
+        for (const [at, card] of cards.slice(1).entries()) {
+          const above = cards[at]!
+          expect(tops.get(card.id)!).toBeGreaterThanOrEqual(tops.get(above.id)! + above.height)
+        }
+      },
+    ),
+  )
+})
+
+test('an undone capture takes its quote away, an undone edit does not', () => {
+  const written = (text: string, marks: readonly (readonly [string, number, number])[]) => ({
+    text,
+    blocks: [],
+    marks: new Map(marks.map(([id, start, end]) => [id, { start, end }])),
+  })
+  const before = written('They print the list.', [['q', 5, 10]])
+  expect(marksAfterUndo(before, written('They print the list.', []))).toEqual({
+    removed: ['q'],
+    returned: [],
+  })
+  expect(marksAfterUndo(before, written('They the list.', []))).toEqual({ removed: [], returned: [] })
+  expect(marksAfterUndo(written('They the list.', []), before)).toEqual({ removed: [], returned: ['q'] })
+})
