@@ -44,6 +44,14 @@ export async function startTestEngine(options: TestEngineOptions = {}): Promise<
   return engine
 }
 
+/** Another engine that opens the project in a folder where one was closed. */
+export async function reopenTestEngine(folder: string, author?: string): Promise<TestEngine> {
+  const engine = startEngineAlone({ folder, ...(author === undefined ? {} : { author }) })
+  await engine.call('projects.open', { path: join(folder, 'project.throughline') })
+  engine.events.length = 0
+  return engine
+}
+
 /** An engine without a project. */
 export function startEngineAlone(options: TestEngineOptions = {}): TestEngine {
   const engine = startUnattendedEngine({ ...options, folder: options.folder ?? temporaryFolder() })
