@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { SpeakerId } from '../../shared/model/ids.ts'
 import {
   buildClaim,
   buildInterview,
@@ -58,6 +59,15 @@ it('T5 the revision rises with every write that changes something, and with no o
   })
   await engine.call('history.undo', {})
   expect((await engine.call('interviews.get', { id })).revision).toBe(revision + 2)
+})
+
+it('T5 the revision of an interview that was removed and brought back goes on', async () => {
+  const engine = await startTestEngine()
+  const { id } = await buildInterview(engine)
+  const { revision } = await writeText(engine, id, `${notes} More.`)
+  await engine.call('interviews.remove', { id })
+  await engine.call('history.undo', {})
+  expect((await engine.call('interviews.get', { id })).revision).toBe(revision)
 })
 
 it('T5 a text written elsewhere is a conflict, and nothing of the late write is stored', async () => {

@@ -11,8 +11,8 @@ export type Table = {
 }
 
 /**
- * Every recorded table. Left out of `columns`, because they follow from the text and are settled with it:
- * interview.revision, and a quote's speaker and time.
+ * Every recorded table. Left out of `columns`, because they follow from the text and are settled with it: a
+ * quote's speaker and time. A revision is recorded only with a removal: it must never count backwards.
  */
 export const tables = {
   project: { key: ['id'], columns: ['name', 'created_at'], announces: [['project', 'id']] },
@@ -20,7 +20,7 @@ export const tables = {
   participant: { key: ['id'], columns: ['name', 'role', 'partner_id'], announces: [['participant', 'id']] },
   interview: {
     key: ['id'],
-    columns: ['title', 'date', 'partner_id', 'text', 'blocks'],
+    columns: ['title', 'date', 'partner_id', 'revision', 'text', 'blocks'],
     bulky: ['text', 'blocks'],
     announces: [['interview', 'id']],
   },
