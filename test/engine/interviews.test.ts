@@ -80,6 +80,22 @@ it('T5 a text written elsewhere is a conflict, and nothing of the late write is 
   expect((await engine.call('interviews.get', { id })).text).toBe('First.')
 })
 
+it('T7 a line is spoken by a speaker of its own interview', async () => {
+  const engine = await startTestEngine()
+  await importLines(engine, ['Ana: One.', 'Ben: Two.', 'Ana: Three.', 'Ben: Four.'])
+  const { id, text, revision } = await buildInterview(engine)
+  const [other] = (await engine.call('interviews.list', {})).filter(one => one.id !== id)
+  const { speakers } = await engine.call('interviews.get', { id: other!.id })
+  for (const speakerId of [newId<SpeakerId>(), speakers[0]!.id]) {
+    const input = { id, revision, text, blocks: [{ speakerId, at: null }], marks: [] }
+    expect(await engine.refusal('interviews.write', input)).toEqual({
+      kind: 'invalid-input',
+      field: 'blocks',
+      reason: 'name a speaker whom this interview does not have',
+    })
+  }
+})
+
 it('T8 half a surrogate pair is kept as the replacement character, and can be undone', async () => {
   const engine = await startTestEngine()
   const { id } = await buildInterview(engine)

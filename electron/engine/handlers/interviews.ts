@@ -1,10 +1,19 @@
+import { EngineFailure } from '../../../shared/errors.ts'
 import type { InterviewId, ParticipantId } from '../../../shared/model/ids.ts'
+import type { Block } from '../../../shared/model/interview.ts'
 import type { HandlersOf } from '../context.ts'
 import { importFiles } from '../import/import-files.ts'
 import { writeText } from '../store/interview-text.ts'
-import { interviewById, listInterviews, participantIdsOf, titleAndRevision } from '../store/interviews.ts'
+import {
+  interviewById,
+  listInterviews,
+  participantIdsOf,
+  speakersOf,
+  titleAndRevision,
+} from '../store/interviews.ts'
 import { participantById } from '../store/participants.ts'
 import { partnerById } from '../store/partners.ts'
+import type { Reader } from '../store/reader.ts'
 import type { Writer } from '../store/writer.ts'
 import { given } from './given.ts'
 import { eraseQuotes } from './quote-removal.ts'
@@ -50,6 +59,7 @@ export const interviews: HandlersOf<'interviews'> = {
   'interviews.write': ({ id, revision, text, blocks, marks }, { project, read }) => {
     const stored = titleAndRevision(read, id)
     if (stored.revision !== revision) throw textMovedOn(stored.title)
+    refuseForeignSpeakers(read, id, blocks)
     const marked = new Map(marks.map(({ quoteId, start, end }) => [quoteId as string, { start, end }]))
     project.type(id, `edit the notes of ${stored.title}`, writer =>
       writeText(writer, id, { text, blocks, marks: marked }),
@@ -57,6 +67,14 @@ export const interviews: HandlersOf<'interviews'> = {
     return { revision: titleAndRevision(read, id).revision }
   },
   'interviews.import': ({ paths }, context, call) => importFiles(paths, context, call),
+}
+
+function refuseForeignSpeakers(read: Reader, id: InterviewId, blocks: readonly Block[]) {
+  const own = new Set<string | null>(speakersOf(read, id).map(speaker => speaker.id)).add(null)
+  if (!blocks.every(block => own.has(block.speakerId))) {
+    const reason = 'name a speaker whom this interview does not have'
+    throw new EngineFailure({ kind: 'invalid-input', field: 'blocks', reason })
+  }
 }
 
 function setParticipants(writer: Writer, interviewId: InterviewId, participantIds: readonly ParticipantId[]) {
