@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { initials } from './claim-words.ts'
+import { initials } from '../../shared/model/initials.ts'
 import styles from './PersonaTile.module.css'
 
 /** A persona's initials on its colour. */

@@ -29,17 +29,3 @@ export function findingsOf(persona: Persona): readonly string[] {
 function isBare(claim: Claim): boolean {
   return claim.strength.quotes === 0
 }
-
-/** The two letters on a persona's tile. */
-export function initials(name: string): string {
-  const words = name.split(/[\s–—-]+/u).filter(word => /^[\p{L}\p{N}]/u.test(word))
-  const letters =
-    words.length > 1
-      ? [words[0], words[1]].map(word => first(word ?? ''))
-      : [...(words[0] ?? name)].slice(0, 2)
-  return letters.join('').toLocaleUpperCase('en-GB')
-}
-
-function first(word: string): string {
-  return [...word][0] ?? ''
-}

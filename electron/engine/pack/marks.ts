@@ -1,3 +1,4 @@
+import { initials } from '../../../shared/model/initials.ts'
 import { type Kind, kindLetters, kindNames } from '../../../shared/model/kind.ts'
 import { mostStrengthDots } from '../../../shared/model/strength.ts'
 import { type Html, html, trusted } from './html.ts'
@@ -26,18 +27,6 @@ export function portrait(persona: { readonly name: string; readonly color: strin
 /** A persona's colour alone, for ornament. */
 export function swatch(persona: { readonly color: string }): Html {
   return html`<span style="${trusted(`background:${safeColor(persona.color)}`)}"></span>`
-}
-
-/** "CI" for Cloud Integrator: the first letter, as a reader sees letters, of the first two words. */
-export function initials(name: string): string {
-  const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
-  return name
-    .split(/\s+/, 3)
-    .filter(word => word !== '')
-    .slice(0, 2)
-    .map(word => graphemes.segment(word.slice(0, 100))[Symbol.iterator]().next().value?.segment ?? '')
-    .join('')
-    .toUpperCase()
 }
 
 function safeColor(color: string): string {
