@@ -33,8 +33,7 @@ export function anchorAt(text: string, start: number, end: number): StoredAnchor
     start: from,
     end: to,
     exact: text.slice(from, to),
-    prefix: text.slice(Math.max(0, from - context), from),
-    suffix: text.slice(to, to + context),
+    ...around(text, from, to),
   }
 }
 
@@ -78,7 +77,7 @@ export function reanchored(
     if (!isLost) return []
     const at = Math.min(ruled.start, text.length)
     return [
-      { id: quote.id, start: at, end: at, exact: quote.exact, ...contextAt(text, at), needsReview: true },
+      { id: quote.id, start: at, end: at, exact: quote.exact, ...around(text, at, at), needsReview: true },
     ]
   })
 }
@@ -88,8 +87,13 @@ function isCutFrom({ start }: Anchor, { at, removed }: Splice): boolean {
   return at <= start && start < at + removed.length
 }
 
-function contextAt(text: string, at: number): { readonly prefix: string; readonly suffix: string } {
-  return { prefix: text.slice(Math.max(0, at - context), at), suffix: text.slice(at, at + context) }
+function around(text: string, start: number, end: number): Pick<StoredAnchor, 'prefix' | 'suffix'> {
+  const first = Math.max(0, start - context)
+  const last = end + context
+  return {
+    prefix: text.slice(isTrailSurrogate(text, first) ? first + 1 : first, start),
+    suffix: text.slice(end, isTrailSurrogate(text, last) ? last - 1 : last),
+  }
 }
 
 function sharedStart(one: string, other: string): number {

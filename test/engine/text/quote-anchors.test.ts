@@ -21,6 +21,15 @@ it('Q1 an anchor holds the words with thirty-two units on either side', () => {
   })
 })
 
+it('Q1 what stands around an anchor is never cut within a surrogate pair', () => {
+  const text = `👍${'a'.repeat(31)}words${'b'.repeat(31)}👍`
+  expect(anchorAt(text, 33, 38)).toMatchObject({
+    exact: 'words',
+    prefix: 'a'.repeat(31),
+    suffix: 'b'.repeat(31),
+  })
+})
+
 it('Q3 a quote that is only pushed along is not written for itself', () => {
   expect(after(`Hello. ${before}`)).toEqual([])
   expect(after(`Hello. ${before}`, { start: 17, end: 27 })).toEqual([])
