@@ -111,7 +111,7 @@ function settle(database: Database.Database) {
   database.pragma('journal_mode = TRUNCATE')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
-  database.pragma('cache_size = -32000')
+  database.pragma('cache_size = -16000')
   database.pragma('temp_store = MEMORY')
 }
 

@@ -46,7 +46,7 @@ function openDirectly(path: string): Database.Database {
   database.pragma('journal_mode = TRUNCATE')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
-  database.pragma('cache_size = -32000')
+  database.pragma('cache_size = -16000')
   database.pragma('temp_store = MEMORY')
   database.pragma('quick_check(1)')
   database.pragma('user_version')
