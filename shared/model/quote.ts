@@ -1,4 +1,13 @@
-import type { ClaimId, EvidenceId, InterviewId, ParticipantId, PersonaId, QuoteId, TagId } from './ids.ts'
+import type {
+  ClaimId,
+  EvidenceId,
+  InterviewId,
+  ParticipantId,
+  PartnerId,
+  PersonaId,
+  QuoteId,
+  TagId,
+} from './ids.ts'
 import type { Kind } from './kind.ts'
 import type { PartnerType } from './partner.ts'
 
@@ -44,6 +53,7 @@ export type QuoteSource = {
   readonly participantId: ParticipantId | null
   readonly participantName: string | null
   readonly role: string | null
+  readonly partnerId: PartnerId | null
   readonly partnerName: string | null
   readonly partnerType: PartnerType | null
 }

@@ -42,7 +42,7 @@ it('Q12 a quote is said by the participant its speaker is, at the time of its li
     return (await engine.call('quotes.get', { id })).source
   }
   const about = { interviewTitle: 'A visit', date: '2027-02-01' }
-  const partner = { partnerName: 'Keelson Systems', partnerType: 'system-integrator' }
+  const partner = { partnerId, partnerName: 'Keelson Systems', partnerType: 'system-integrator' }
   expect(await sourceOf('The price list does.')).toEqual({
     ...about,
     ...partner,
@@ -65,6 +65,7 @@ it('Q12 a quote is said by the participant its speaker is, at the time of its li
     participantId: null,
     participantName: 'Interviewer',
     role: null,
+    partnerId: null,
     partnerName: null,
     partnerType: null,
   })

@@ -81,7 +81,7 @@ function packPersona(persona: Persona, packEvidence: (evidence: Evidence) => Pac
       quotes: distinct(supporting.map(quote => quote.id)),
       interviews: distinct(supporting.map(quote => quote.interviewId)),
       participants: distinct(supporting.map(quote => quote.source.participantId)),
-      partners: distinct(supporting.map(quote => quote.source.partnerName)),
+      partners: distinct(supporting.map(quote => quote.source.partnerId)),
     },
     claims: kinds.flatMap(kind =>
       persona.claims

@@ -15,12 +15,12 @@ export type Pseudonyms = {
 /** Numbers everything by where it first appears in the pack: an alphabetical order would hint at the names. */
 export function createPseudonyms(quotes: readonly QuoteCard[]): Pseudonyms {
   const voices = numbered(quotes.map(quote => quote.source.participantId))
-  const partners = numbered(quotes.map(quote => quote.source.partnerName))
+  const partners = numbered(quotes.map(quote => quote.source.partnerId))
   const interviews = numbered(quotes.map(quote => quote.interviewId))
   const numbers = numbered(quotes.map(quote => quote.id))
   return {
     voice: quote => key(voices, quote.source.participantId, number => `V${number}`),
-    partner: source => key(partners, source.partnerName, number => `Partner ${letters(number)}`),
+    partner: source => key(partners, source.partnerId, number => `Partner ${letters(number)}`),
     interview: quote => `I${interviews.get(quote.interviewId)}`,
     quote: quote => `Q${numbers.get(quote.id)}`,
   }

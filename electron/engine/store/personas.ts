@@ -101,7 +101,7 @@ export function strengthOf(evidence: readonly Evidence[]): Strength {
   const people = supporting.map(
     ({ interviewId, source }) => source.participantId ?? `${interviewId} ${source.participantName ?? ''}`,
   )
-  const partners = supporting.flatMap(quote => quote.source.partnerName ?? [])
+  const partners = supporting.flatMap(quote => quote.source.partnerId ?? [])
   return {
     quotes: supporting.length,
     participants: new Set(people).size,

@@ -16,7 +16,7 @@ type CardRow = Parameters<typeof rowsToQuotes>[1][number] & QuoteSource
 const cardQuery = `
   SELECT ${quoteColumns}, quote.at, interview.title AS interviewTitle, interview.date,
     person.id AS participantId, coalesce(person.name, speaker.name) AS participantName,
-    nullif(person.role, '') AS role, partner.name AS partnerName, partner.type AS partnerType
+    nullif(person.role, '') AS role, partner.id AS partnerId, partner.name AS partnerName, partner.type AS partnerType
   FROM quote
   JOIN interview ON interview.id = quote.interview_id
   LEFT JOIN speaker ON speaker.id = quote.speaker_id
@@ -47,10 +47,6 @@ export function quoteCardsByIds(read: Reader, ids: readonly QuoteId[]): readonly
 /** One page of what a filter lets through, latest interview first, and how many there are in all. */
 export function pageOfQuotes(read: Reader, filter: QuoteFilter, offset: number, limit: number): QuotePage {
   const { where, parameters } = conditionsOf(filter)
-  const total =
-    read.get<{ total: number }>(`SELECT count(*) AS total FROM quote WHERE ${where}`, ...parameters)?.total ??
-    0
-  if (total <= offset) return { quotes: [], total }
   // CROSS JOIN walks the interviews in the order that is asked for, and stops when the page is full.
   const ids = read
     .all<{ id: QuoteId }>(
@@ -61,8 +57,16 @@ export function pageOfQuotes(read: Reader, filter: QuoteFilter, offset: number, 
       offset,
     )
     .map(row => row.id)
+  // A page that is not full is the last one, and says itself how many there are.
+  const isLast = ids.length < limit && (ids.length > 0 || offset === 0)
+  const total = isLast ? offset + ids.length : countOfQuotes(read, where, parameters)
   const cards = new Map(quoteCardsByIds(read, ids).map(card => [card.id, card]))
   return { quotes: ids.flatMap(id => cards.get(id) ?? []), total }
+}
+
+function countOfQuotes(read: Reader, where: string, parameters: readonly unknown[]): number {
+  const row = read.get<{ total: number }>(`SELECT count(*) AS total FROM quote WHERE ${where}`, ...parameters)
+  return row?.total ?? 0
 }
 
 function conditionsOf(filter: QuoteFilter): { where: string; parameters: readonly unknown[] } {
@@ -107,12 +111,30 @@ function rowsToCards(read: Reader, rows: readonly CardRow[]): readonly QuoteCard
     })),
   )
   return quotes.map((quote, index) => {
-    const { interviewTitle, date, at, participantId, participantName, role, partnerName, partnerType } = rows[
-      index
-    ] as CardRow
+    const {
+      interviewTitle,
+      date,
+      at,
+      participantId,
+      participantName,
+      role,
+      partnerId,
+      partnerName,
+      partnerType,
+    } = rows[index] as CardRow
     return {
       ...quote,
-      source: { interviewTitle, date, at, participantId, participantName, role, partnerName, partnerType },
+      source: {
+        interviewTitle,
+        date,
+        at,
+        participantId,
+        participantName,
+        role,
+        partnerId,
+        partnerName,
+        partnerType,
+      },
     }
   })
 }

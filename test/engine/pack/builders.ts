@@ -4,6 +4,7 @@ import type {
   EvidenceId,
   InterviewId,
   ParticipantId,
+  PartnerId,
   PersonaId,
   QuoteId,
   TagId,
@@ -38,6 +39,8 @@ export function buildEvidence(spec: EvidenceSpec = {}): Evidence {
   const exact = spec.exact ?? 'We sell what is on the shelf.'
   const interview = spec.interview ?? 'Ridgeway in March'
   const participant = spec.participant === undefined ? 'Ines Calder' : spec.participant
+  const partnerName =
+    spec.source?.partnerName === undefined ? 'Ridgeway Distribution' : spec.source.partnerName
   const quote: QuoteCard = {
     id: idOf<QuoteId>(`${interview}: ${exact}`),
     interviewId: idOf<InterviewId>(interview),
@@ -57,7 +60,8 @@ export function buildEvidence(spec: EvidenceSpec = {}): Evidence {
       participantId: participant === null ? null : idOf<ParticipantId>(participant),
       participantName: participant,
       role: 'Owner',
-      partnerName: 'Ridgeway Distribution',
+      partnerId: partnerName === null ? null : idOf<PartnerId>(partnerName),
+      partnerName,
       partnerType: 'distributor',
       ...spec.source,
     },
@@ -83,7 +87,7 @@ export function buildClaim(kind: Kind, text: string, evidence: readonly Evidence
     strength: {
       quotes: supporting.length,
       participants: distinct(supporting.map(one => one.quote.source.participantId)),
-      partners: distinct(supporting.map(one => one.quote.source.partnerName)),
+      partners: distinct(supporting.map(one => one.quote.source.partnerId)),
       contradicting: standing.length - supporting.length,
       withdrawn: evidence.length - standing.length,
     },
