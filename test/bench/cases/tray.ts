@@ -88,15 +88,16 @@ function filtersWith(tags: Output<'tags.list'>): Readonly<Record<string, Sought>
   }
 }
 
-/** The SQL alone: how many there are in all, which are on the page, and the page's quotes, tags and placements. */
+/** The SQL alone: which quotes are on the page, how many there are in all, and the page's quotes, tags and placements. */
 function pageDirectly({ sql }: Floor, { where, parameters }: Sought) {
   const shown = `quote.is_withdrawn = 0 AND ${where}`
-  sql(`SELECT count(*) FROM quote WHERE ${shown}`).get(...parameters)
   const page = sql(
     `SELECT quote.id FROM interview CROSS JOIN quote ON quote.interview_id = interview.id WHERE ${shown}
      ORDER BY interview.date DESC, interview.id DESC, quote.start, quote.id LIMIT 100`,
   )
-  const ids = JSON.stringify((page.all(...parameters) as { id: string }[]).map(row => row.id))
+  const rows = page.all(...parameters) as { id: string }[]
+  if (rows.length === 100) sql(`SELECT count(*) FROM quote WHERE ${shown}`).get(...parameters)
+  const ids = JSON.stringify(rows.map(row => row.id))
   sql(
     `SELECT quote.id, quote.interview_id, quote.start, quote.end, quote.exact, quote.kinds, quote.memo,
        quote.is_starred, quote.needs_review, quote.at, interview.title, interview.date, person.id,
