@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Page } from '@playwright/test'
+import { ensureBuild } from './ensure-build.ts'
+import { ensureChrome } from './ensure-chrome.ts'
+import { inRoot } from './repository.ts'
+
+/** The README's pictures, taken from the sample project in the real application. */
+const pictures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  interview: async page => {
+    await page.getByRole('link', { name: /^Daniel Okafor/ }).click()
+    const overlap = page.locator('mark[data-depth="2"]').first()
+    await overlap.scrollIntoViewIfNeeded()
+    await overlap.click()
+  },
+  personas: async page => {
+    await page.getByRole('link', { name: /^Personas/ }).click()
+    await page.getByRole('heading', { name: 'Personas', level: 1 }).waitFor()
+  },
+}
+
+await ensureBuild()
+const chrome = await ensureChrome()
+if (chrome === null) throw new Error('There is no Chrome or Chromium to take pictures with.')
+const folder = mkdtempSync(join(tmpdir(), 'throughline-pictures-'))
+const server = spawn(process.execPath, [inRoot('out', 'main', 'web.js'), '--no-open', '--port', '0'], {
+  env: {
+    ...process.env,
+    THROUGHLINE_SETTINGS: join(folder, 'settings'),
+    THROUGHLINE_PROJECTS: join(folder, 'projects'),
+  },
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
+const browser = await chromium.launch({
+  executablePath: chrome,
+  args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+})
+try {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' })
+  await page.goto(await printedAddress())
+  await page.getByRole('button', { name: /open the sample/i }).click()
+  await page.locator('mark').first().waitFor()
+  mkdirSync(inRoot('docs'), { recursive: true })
+  for (const [name, show] of Object.entries(pictures)) {
+    await show(page)
+    await page.evaluate(() => document.fonts.ready)
+    await page.screenshot({ path: inRoot('docs', `${name}.png`), animations: 'disabled' })
+    console.log(`docs/${name}.png`)
+  }
+} finally {
+  await browser.close()
+  const ended = once(server, 'exit')
+  server.kill('SIGINT')
+  await ended
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function printedAddress(): Promise<string> {
+  let printed = ''
+  for await (const chunk of server.stdout) {
+    printed += String(chunk)
+    const address = /http:\/\/127\.0\.0\.1:\S+/.exec(printed)?.[0]
+    if (address) return address
+  }
+  throw new Error('The server stopped before it served a page.')
+}
