@@ -54,6 +54,33 @@ it('C2 claims are reordered within their lane', async () => {
   expect((await engine.call('history.state', {})).undo).toBe('reorder the claims of Cloud Integrator')
 })
 
+it('C2 the order holds however often claims change places, and so does its undo', async () => {
+  const engine = await startTestEngine()
+  const persona = await buildPersona(engine)
+  const [, b, c] = await needs(engine, persona, 'A', 'B', 'C', 'D')
+  const at = { personaId: persona.id, kind: 'need' as const }
+  for (let turn = 0; turn < 60; turn++) {
+    await engine.call('claims.move', { id: c!.id, ...at, before: b!.id })
+    expect(await lanes(engine, persona)).toEqual(['need: A', 'need: C', 'need: B', 'need: D'])
+    await engine.call('claims.move', { id: b!.id, ...at, before: c!.id })
+    expect(await lanes(engine, persona)).toEqual(['need: A', 'need: B', 'need: C', 'need: D'])
+  }
+  for (let turn = 0; turn < 119; turn++) await engine.call('history.undo', {})
+  expect(await lanes(engine, persona)).toEqual(['need: A', 'need: C', 'need: B', 'need: D'])
+})
+
+it('C2 moving a claim to where it stands is no step', async () => {
+  const engine = await startTestEngine()
+  const persona = await buildPersona(engine)
+  const [a, b] = await needs(engine, persona, 'A', 'B')
+  const before = await engine.call('history.state', {})
+  const at = { personaId: persona.id, kind: 'need' as const }
+  await engine.call('claims.move', { id: b!.id, ...at, before: null })
+  await engine.call('claims.move', { id: a!.id, ...at, before: b!.id })
+  await engine.call('claims.move', { id: a!.id, ...at, before: a!.id })
+  expect(await engine.call('history.state', {})).toEqual(before)
+})
+
 it('C3 a claim moves between lanes and personas with its evidence', async () => {
   const engine = await startTestEngine()
   const [persona, other] = [await buildPersona(engine), await buildPersona(engine, 'Industrial Distributor')]
