@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { ColorSwatch, ColorSwatchPicker, ColorSwatchPickerItem } from 'react-aria-components'
 import type { Persona } from '../../shared/model/persona.ts'
 import { useEngineCommand } from '../engine/use-engine.ts'
+import { navigate } from '../router/use-route.ts'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -31,6 +32,8 @@ export function PersonaDialog({
     event?.preventDefault()
     const onSuccess = (saved: Persona) => {
       close()
+      // A long board scrolls to who is new.
+      if (!persona) navigate({ screen: 'personas', personaId: saved.id }, { isReplacing: true })
       announce(persona ? `${saved.name} saved.` : `${saved.name} is on the board.`)
     }
     if (persona) update.mutate({ id: persona.id, name, summary, color }, { onSuccess })
