@@ -2,10 +2,11 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { returnToCallersFolder } from '../../scripts/repository.ts'
-import { type Case, createBench } from './bench.ts'
+import { type Bench, type Case, createBench } from './bench.ts'
 import { capture } from './cases/capture.ts'
 import { memory } from './cases/memory.ts'
 import { open } from './cases/open.ts'
+import { paint } from './cases/paint.ts'
 import { place } from './cases/place.ts'
 import { start } from './cases/start.ts'
 import { tray } from './cases/tray.ts'
@@ -13,7 +14,7 @@ import { typing } from './cases/typing.ts'
 import { type Measured, tableOf } from './report.ts'
 import { isScaleName, type ScaleName, scales } from './scales.ts'
 
-const cases: Readonly<Record<string, Case>> = { open, capture, tray, place, typing, start, memory }
+const cases: Readonly<Record<string, Case>> = { open, capture, tray, place, typing, start, paint, memory }
 
 const usage = `Usage: npm run bench -- [--json FILE] [--scale ${Object.keys(scales).join('|')}] [--only ${Object.keys(cases).join('|')}]...
 `
@@ -59,12 +60,24 @@ async function measureAll({ scale, only }: Options): Promise<readonly Measured[]
     const measured: Measured[] = []
     for (const name of only) {
       process.stderr.write(`${name} …\n`)
-      const one = cases[name]
-      if (one) measured.push(...(await one(bench)))
+      measured.push(...(await measure(name, bench)))
     }
     return measured
   } finally {
     bench.close()
+  }
+}
+
+/** A case that cannot be measured takes none of the others with it. */
+async function measure(name: string, bench: Bench): Promise<readonly Measured[]> {
+  try {
+    return (await cases[name]?.(bench)) ?? []
+  } catch (reason) {
+    console.error(
+      `${name} could not be measured: ${reason instanceof Error ? reason.message : String(reason)}`,
+    )
+    process.exitCode = 1
+    return []
   }
 }
 
