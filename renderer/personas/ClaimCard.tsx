@@ -38,8 +38,8 @@ export const ClaimCard = memo(function ClaimCard({
 }) {
   const card = useRef<HTMLLIElement>(null)
   const face = useRef<HTMLDivElement>(null)
-  const isRewording = rewording.use()?.claimId === claim.id
-  const isExpanded = expandedClaims.use().has(claim.id)
+  const isRewording = rewording.useOnly(now => now?.claimId === claim.id)
+  const isExpanded = expandedClaims.useOnly(ids => ids.has(claim.id))
   const carry = useCarry({ carry: () => ({ what: 'claim', claim }), isDisabled: isRewording })
   const { dropProps, zone } = usePlace({
     ref: card,

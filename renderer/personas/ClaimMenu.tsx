@@ -26,7 +26,7 @@ export function ClaimMenu({
   readonly place: number
   readonly isLast: boolean
 }) {
-  const isExpanded = expandedClaims.use().has(claim.id)
+  const isExpanded = expandedClaims.useOnly(ids => ids.has(claim.id))
   return (
     <div className={styles.menu}>
       <Menu

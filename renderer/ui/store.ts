@@ -5,6 +5,8 @@ export type Store<Value> = {
   get(): Value
   set(next: Value): void
   use(): Value
+  /** Renders again only when what is picked out of it changes. */
+  useOnly<Part>(pick: (value: Value) => Part): Part
   /** Gives back the function that ends it. */
   listen(changed: () => void): () => void
 }
@@ -31,7 +33,13 @@ export function createStore<Value>(
     }
   }
   if (options.ofProject) resets.add(() => set(initial))
-  return { get, set, listen, use: () => useSyncExternalStore(listen, get) }
+  return {
+    get,
+    set,
+    listen,
+    use: () => useSyncExternalStore(listen, get),
+    useOnly: pick => useSyncExternalStore(listen, () => pick(value)),
+  }
 }
 
 /** Forgets what was chosen in the project that was open before. */

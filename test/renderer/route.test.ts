@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { hrefOf, parseRoute, type Route } from '../../renderer/router/route.ts'
+import { interviewId, personaId, quoteId } from '../../shared/model/ids.ts'
+
+const id = '01890a5d-ac96-774b-bcce-b302099a8057'
+
+test.each<Route>([
+  { screen: 'interviews', interviewId: null, quoteId: null },
+  { screen: 'interviews', interviewId: interviewId.parse(id), quoteId: null },
+  { screen: 'interviews', interviewId: interviewId.parse(id), quoteId: quoteId.parse(id) },
+  { screen: 'evidence' },
+  { screen: 'personas', personaId: null },
+  { screen: 'personas', personaId: personaId.parse(id) },
+  { screen: 'packs' },
+])('$screen is read back from its address', route => {
+  expect(parseRoute(hrefOf(route))).toEqual(route)
+})
+
+test('an address that means nothing shows the interviews', () => {
+  const interviews = { screen: 'interviews', interviewId: null, quoteId: null }
+  for (const hash of ['', '#', '#/nowhere', '#/interviews/../../x?quote=1'])
+    expect(parseRoute(hash)).toEqual(interviews)
+})
