@@ -1,0 +1,216 @@
+import type { CommandName, EngineMethodName, Input } from '../../../shared/contract/index.ts'
+import {
+  buildClaim,
+  buildParticipant,
+  buildPartner,
+  buildPersona,
+  buildQuote,
+  buildTag,
+  importLines,
+  notes,
+} from './build.ts'
+import type { TestEngine } from './test-engine.ts'
+
+export type Research = Awaited<ReturnType<typeof buildResearch>>
+
+/** A small project in which every noun is related to others. */
+export async function buildResearch(engine: TestEngine) {
+  const partner = await buildPartner(engine, { name: 'Keelson Systems', type: 'msp' })
+  const person = await buildParticipant(engine, { name: 'Tomas Ferro', partnerId: partner.id })
+  const other = await buildParticipant(engine, { name: 'Dee Marsh' })
+  const lines = notes.split('\n').map((line, index) => `[00:0${index}] Tomas Ferro: ${line}`)
+  const head = ['# A visit', 'Date: 2027-02-01', 'Partner: Keelson Systems', 'Participants: Tomas Ferro', '']
+  await importLines(engine, [...head, ...lines])
+  const [{ id: interviewId } = { id: undefined as never }] = await engine.call('interviews.list', {})
+  const interview = await engine.call('interviews.get', { id: interviewId })
+  const money = await buildTag(engine, 'money')
+  const price = await buildTag(engine, 'price', money.id)
+  const quote = (words: string, tagIds = [price.id]) => buildQuote(engine, { interview, words, tagIds })
+  const placed = await quote('We sell what is on the shelf.')
+  const both = await quote('Nobody reads a forty page price list.', [money.id])
+  const free = await quote('one page')
+  const erased = await quote('plant manager')
+  await engine.call('quotes.remove', { ids: [erased.id] })
+  const persona = await buildPersona(engine, 'Cloud Integrator')
+  const rival = await buildPersona(engine, 'Industrial Distributor')
+  const claim = await buildClaim(engine, { persona, text: 'Needs stock' })
+  const second = await buildClaim(engine, { persona, text: 'Needs brevity' })
+  const on = (claimId: typeof claim.id, quoteIds: (typeof placed.id)[]) =>
+    engine.call('evidence.place', { quoteIds, target: { claimId } })
+  const { evidence } = await on(claim.id, [placed.id, both.id])
+  await on(second.id, [both.id])
+  return {
+    partner,
+    person,
+    other,
+    interview,
+    money,
+    price,
+    placed,
+    both,
+    free,
+    erased,
+    persona,
+    rival,
+    claim,
+    second,
+    evidence,
+  }
+}
+
+type Written = Exclude<
+  Extract<CommandName, EngineMethodName>,
+  | `projects.${'create' | 'open' | 'openSample' | 'close' | 'saveCopy' | 'forget'}`
+  | `packs.${string}`
+  | `calls.${string}`
+  | `history.${string}`
+>
+type Example = {
+  [Name in Written]: readonly [Name, (research: Research) => Input<Name>, label: string]
+}[Written]
+
+/** Every command that writes to a project, with what it is called in the history. One that is missing does not compile. */
+const examples: {
+  readonly [Name in Written]: readonly [(research: Research) => Input<Name>, label: string][]
+} = {
+  'projects.rename': [[() => ({ name: 'South' }), 'rename the project to South']],
+  'partners.create': [[() => ({ name: 'Orrin', type: 'isv' }), 'create partner Orrin']],
+  'partners.update': [
+    [({ partner }) => ({ id: partner.id, name: 'Keelson', type: 'isv' }), 'change partner Keelson Systems'],
+  ],
+  'participants.create': [[() => ({ name: 'Ana Ray', partnerId: null }), 'create participant Ana Ray']],
+  'participants.update': [
+    [({ person }) => ({ id: person.id, name: 'Tom Ferro' }), 'change participant Tomas Ferro'],
+    [({ person }) => ({ id: person.id, partnerId: null, role: 'Buyer' }), 'change participant Tomas Ferro'],
+  ],
+  'interviews.create': [[() => ({ title: 'New', date: '2027-05-01' }), 'create interview New']],
+  'interviews.update': [
+    [({ interview }) => ({ id: interview.id, title: 'Call' }), 'change interview A visit'],
+    [({ interview }) => ({ id: interview.id, date: '2027-06-01' }), 'change interview A visit'],
+    [
+      ({ interview, other }) => ({ id: interview.id, participantIds: [other.id] }),
+      'change interview A visit',
+    ],
+    [({ interview }) => ({ id: interview.id, partnerId: null }), 'change interview A visit'],
+  ],
+  'interviews.remove': [[({ interview }) => ({ id: interview.id }), 'remove interview A visit']],
+  'interviews.write': [
+    [
+      ({ interview }) => ({
+        id: interview.id,
+        revision: interview.revision,
+        text: `So. ${interview.text.replace('the shelf', 'stock')}`,
+        blocks: interview.blocks.map(() => ({ speakerId: null, at: 7_000 })),
+        marks: [],
+      }),
+      'edit the notes of A visit',
+    ],
+  ],
+  'interviews.import': [[() => ({ paths: [] as unknown as [string] }), '']],
+  'quotes.capture': [
+    [
+      ({ interview, price }) => ({
+        interviewId: interview.id,
+        revision: interview.revision,
+        start: 0,
+        end: 7,
+        kinds: ['motivation'],
+        tagIds: [price.id],
+      }),
+      'tag “We sell”',
+    ],
+  ],
+  'quotes.update': [
+    [
+      ({ placed }) => ({ id: placed.id, kinds: ['painPoint'] }),
+      'change the kind of “We sell what is on the shelf.”',
+    ],
+    [
+      ({ placed, money }) => ({ id: placed.id, tagIds: [money.id] }),
+      'change the tags of “We sell what is on the shelf.”',
+    ],
+    [({ placed }) => ({ id: placed.id, memo: 'Hm.' }), 'change the memo of “We sell what is on the shelf.”'],
+    [
+      ({ placed }) => ({ id: placed.id, isStarred: true }),
+      'change the star of “We sell what is on the shelf.”',
+    ],
+  ],
+  'quotes.anchor': [
+    [
+      ({ placed, interview }) => ({ id: placed.id, revision: interview.revision, start: 3, end: 7 }),
+      'anchor “We sell what is on the shelf.” again',
+    ],
+  ],
+  'quotes.remove': [
+    [({ free }) => ({ ids: [free.id] }), 'remove “one page”'],
+    [({ free, both }) => ({ ids: [free.id, both.id] }), 'remove 2 quotes'],
+  ],
+  'quotes.restore': [[({ erased }) => ({ id: erased.id }), 'bring back “plant manager”']],
+  'tags.create': [[({ money }) => ({ name: 'terms', parentId: money.id }), 'create tag terms']],
+  'tags.update': [[({ price }) => ({ id: price.id, name: 'rates' }), 'rename tag price to rates']],
+  'tags.remove': [[({ money }) => ({ id: money.id }), 'delete tag money']],
+  'personas.create': [[() => ({ name: 'Line Builder' }), 'create persona Line Builder']],
+  'personas.update': [
+    [({ persona }) => ({ id: persona.id, name: 'Bundler' }), 'change persona Cloud Integrator'],
+  ],
+  'personas.remove': [[({ persona }) => ({ id: persona.id }), 'remove persona Cloud Integrator']],
+  'claims.create': [
+    [
+      ({ rival }) => ({ personaId: rival.id, kind: 'need', text: 'A' }),
+      'add a claim to Industrial Distributor',
+    ],
+  ],
+  'claims.update': [[({ claim }) => ({ id: claim.id, text: 'Reworded' }), 'reword “Needs stock”']],
+  'claims.move': [
+    [
+      ({ second, claim, persona }) => ({
+        id: second.id,
+        personaId: persona.id,
+        kind: 'need',
+        before: claim.id,
+      }),
+      'reorder the claims of Cloud Integrator',
+    ],
+    [
+      ({ claim, rival }) => ({ id: claim.id, personaId: rival.id, kind: 'motivation', before: null }),
+      'move “Needs stock” to Motivations of Industrial Distributor',
+    ],
+  ],
+  'claims.merge': [
+    [
+      ({ claim, second }) => ({ from: claim.id, into: second.id }),
+      'merge “Needs stock” into “Needs brevity”',
+    ],
+  ],
+  'claims.remove': [[({ claim }) => ({ id: claim.id }), 'delete the claim “Needs stock”']],
+  'evidence.place': [
+    [
+      ({ free, claim }) => ({ quoteIds: [free.id], target: { claimId: claim.id } }),
+      'place 1 quote on Cloud Integrator',
+    ],
+    [
+      ({ free, both, rival }) => ({
+        quoteIds: [free.id, both.id],
+        target: { personaId: rival.id, kind: 'need' },
+      }),
+      'place 2 quotes on Industrial Distributor',
+    ],
+  ],
+  'evidence.move': [
+    [
+      ({ evidence, second }) => ({ ids: evidence.map(piece => piece.id), target: { claimId: second.id } }),
+      'move 2 quotes to Cloud Integrator',
+    ],
+  ],
+  'evidence.turn': [
+    [
+      ({ evidence }) => ({ id: evidence[0]!.id, stance: 'contradicts' }),
+      'let “We sell what is on the shelf.” contradict its claim',
+    ],
+  ],
+  'evidence.remove': [[({ evidence }) => ({ ids: evidence.map(piece => piece.id) }), 'take off 2 quotes']],
+}
+
+export const writtenExamples: readonly Example[] = Object.entries(examples)
+  .filter(([name]) => name !== 'interviews.import')
+  .flatMap(([name, ofName]) => ofName.map(([input, label]) => [name, input, label] as unknown as Example))
