@@ -110,7 +110,10 @@ export function createProject(
     database,
     read,
     write: (label, work) => run(newStep('do', label), work),
-    begin: work => run(newStep('begin', 'begin the project'), work),
+    begin(work) {
+      // Announced as another project, not row by row.
+      runStep(newStep('begin', 'begin the project'), around.author, work)
+    },
     type(interviewId, label, work) {
       if (isReadOnly) throw new EngineFailure({ kind: 'read-only' })
       const going = typingStep(interviewId)

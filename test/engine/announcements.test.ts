@@ -62,6 +62,13 @@ it('A1 an import announces what it brought', async () => {
   expect(await untold(engine, research, () => importLines(engine, lines, 'new.md'))).toEqual([])
 })
 
+it('A2 another project, or none, is announced as such', async () => {
+  const engine = await startTestEngine()
+  await engine.call('projects.create', { path: `${engine.folder}/other`, name: 'Other' })
+  await engine.call('projects.close', {})
+  expect(engine.events).toEqual([{ type: 'project' }, { type: 'project' }])
+})
+
 it('A2 a refused command announces nothing', async () => {
   const engine = await startTestEngine()
   await engine.refusal('tags.create', { name: '' })
