@@ -66,8 +66,7 @@ function importText({ imported, skipped, failed }: ImportReport): string {
 async function exportProject(session: Session, command: Of<'export'>): Promise<Outcome> {
   const { format } = command
   const path = resolve(command.out)
-  // A read-only project is a snapshot in memory; a verified copy is taken from the file itself.
-  await session.call('projects.open', { path: resolve(command.file), readOnly: format !== 'copy' })
+  await session.call('projects.open', { path: resolve(command.file), readOnly: true })
   if (format === 'copy') {
     const copy = await session.call('projects.saveCopy', { path })
     return { output: `Wrote ${copy.path}.\n` }

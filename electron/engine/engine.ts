@@ -135,7 +135,7 @@ function expectedError(reason: unknown, path: string): EngineError {
   if (code.startsWith('SQLITE_CORRUPT')) return { kind: 'project-corrupt', path, reason: 'is damaged' }
   if (code === 'EACCES' || code === 'EPERM')
     return { kind: 'invalid-input', field: 'path', reason: 'cannot be written: no permission' }
-  if (code === 'ENOENT' || code === 'ENOTDIR')
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code.startsWith('SQLITE_CANTOPEN'))
     return { kind: 'invalid-input', field: 'path', reason: 'leads to a folder that does not exist' }
   if (reason instanceof Error && reason.name === 'AbortError') return { kind: 'cancelled' }
   console.error(reason)

@@ -67,6 +67,7 @@ export function ComboBox<Id extends string>({
       value={value}
       menuTrigger="focus"
       allowsCustomValue
+      allowsEmptyCollection
       onChange={key => {
         if (key === createKey) onCreate?.(name)
         else if (key !== null) onChange(key as Id)
@@ -86,7 +87,14 @@ export function ComboBox<Id extends string>({
         </Button>
       </div>
       <Popover className={surface.floating!}>
-        <ListBox<Row> className={styles.list!}>
+        <ListBox<Row>
+          className={styles.list!}
+          renderEmptyState={() => (
+            <p className={styles.none}>
+              {onCreate ? 'Type a name to create the first one.' : 'Nothing of that name.'}
+            </p>
+          )}
+        >
           {row => (
             <ListBoxItem className={styles.option!} textValue={row.isNew ? `Create ${row.label}` : row.label}>
               {row.isNew && <Plus size={15} aria-hidden />}

@@ -48,17 +48,16 @@ export const projects: HandlersOf<'projects'> = {
     engine.replace(null)
     return null
   },
-  'projects.rename': ({ name }, { write, read }) => {
+  'projects.rename': ({ name }, { write, read, engine, project }) => {
     const { id } = projectRow(read)
     write(`rename the project to ${name}`, writer => writer.update('project', { id }, { name }))
+    remember(engine, project.path, name)
     return null
   },
   'projects.saveCopy': ({ path }, { engine, project }) => {
     const fileName = basename(project.path)
     const destination =
-      path === null
-        ? join(engine.handoutFolder(), `${engine.newId()}-${fileName}`)
-        : withExtension(resolve(path))
+      path === null ? join(engine.handoutFolder(), `${engine.newId()}-${fileName}`) : resolve(path)
     if (samePlace(project.path, destination)) {
       throw new EngineFailure({
         kind: 'conflict',
@@ -92,12 +91,12 @@ function projectOn(engine: EngineServices, database: Database, path: string, isR
 function adopt(engine: EngineServices, project: Project): OpenProject {
   engine.replace(project)
   const open = openProjectOf(project)
-  rememberRecent(engine.settings.settingsFolder, {
-    path: project.path,
-    name: open.name,
-    openedAt: engine.now().toISOString(),
-  })
+  remember(engine, project.path, open.name)
   return open
+}
+
+function remember(engine: EngineServices, path: string, name: string) {
+  rememberRecent(engine.settings.settingsFolder, { path, name, openedAt: engine.now().toISOString() })
 }
 
 function openProjectOf(project: Project): OpenProject {

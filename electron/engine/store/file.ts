@@ -39,7 +39,9 @@ export async function openSnapshot(path: string): Promise<Database.Database> {
     }
     await pause(100)
   }
-  throw new EngineFailure({ kind: 'project-locked', path })
+  // Nobody ends that transaction: whoever began it was killed. Opening the file for writing takes it back.
+  openFile(path).close()
+  return snapshotOf(path, readFileSync(path))
 }
 
 /** Writes an empty project file; `conflict` when something is at the path already. */
@@ -108,7 +110,7 @@ function lock(database: Database.Database) {
 }
 
 function settle(database: Database.Database) {
-  database.pragma('journal_mode = TRUNCATE')
+  database.pragma('journal_mode = DELETE')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   database.pragma('cache_size = -16000')

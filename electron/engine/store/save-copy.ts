@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { verifyCopy } from './file.ts'
@@ -11,7 +11,9 @@ import { verifyCopy } from './file.ts'
 export function saveCopy(database: Database, destination: string) {
   const draft = join(dirname(destination), `.${randomUUID()}.throughline-copy`)
   try {
-    database.prepare('VACUUM INTO ?').run(draft)
+    // A snapshot in memory is read-only, and VACUUM INTO counts as writing; its pages can still be had as they are.
+    if (database.memory) writeFileSync(draft, database.serialize(), { flag: 'wx' })
+    else database.prepare('VACUUM INTO ?').run(draft)
     verifyCopy(draft)
     const descriptor = openSync(draft, 'r+')
     fsyncSync(descriptor)
