@@ -70,7 +70,7 @@ function Packing({
           <Button
             look="primary"
             icon={Package}
-            isDisabled={personaIds.length === 0 || state.is === 'running'}
+            isDisabled={personaIds.length === 0}
             onPress={() => void run({ projectName: project.name, format, personaIds, withNames })}
           >
             {personaIds.length === 0 ? 'Export' : `Export ${counted(personaIds.length, 'persona')}`}
@@ -101,22 +101,25 @@ function CopyNote({ project }: { readonly project: OpenProject }) {
 
 function NoPersonas({ project }: { readonly project: OpenProject }) {
   return (
-    <EmptyState
-      icon={Package}
-      title="No personas to pack yet"
-      action={
-        <>
-          <Button look="primary" onPress={() => navigate({ screen: 'personas', personaId: null })}>
-            Go to personas
-          </Button>
-          <Button icon={Copy} onPress={() => void saveCopy(project)}>
-            Save a copy of the project
-          </Button>
-        </>
-      }
-    >
-      A pack is a set of personas with the quotes behind them, as a web page, a PDF or data. Make a persona
-      first.
-    </EmptyState>
+    <div className={styles.bare}>
+      <h1 className={styles.title}>Packs</h1>
+      <EmptyState
+        icon={Package}
+        title="No personas to pack yet"
+        action={
+          <>
+            <Button look="primary" onPress={() => navigate({ screen: 'personas', personaId: null })}>
+              Go to personas
+            </Button>
+            <Button icon={Copy} onPress={() => void saveCopy(project)}>
+              Save a copy of the project
+            </Button>
+          </>
+        }
+      >
+        A pack is a set of personas with the quotes behind them, as a web page, a PDF or data. Make a persona
+        first.
+      </EmptyState>
+    </div>
   )
 }

@@ -13,7 +13,7 @@ export function ReadOnlyBanner({ path }: { readonly path: string }) {
         Open read-only: you can read, copy and export, and nothing is changed. It shows the project as it was
         when you opened it.
       </p>
-      <Button size="small" isDisabled={open.isPending} onPress={() => open.mutate({ path })}>
+      <Button size="small" onPress={() => !open.isPending && open.mutate({ path })}>
         Open for editing
       </Button>
     </section>

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Tag } from '../../shared/model/tag.ts'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
@@ -11,6 +11,7 @@ import { createTag } from './codebook.ts'
 export function NewTag({ tags }: { readonly tags: readonly Tag[] }) {
   const [text, setText] = useState('')
   const [error, setError] = useState<string | null>(null)
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
 
   async function create() {
     const name = text.trim()
@@ -19,6 +20,7 @@ export function NewTag({ tags }: { readonly tags: readonly Tag[] }) {
     setError(reason)
     if (reason !== null) return
     setText('')
+    field.current?.focus()
     announce(`${name} created`)
   }
 
@@ -31,6 +33,7 @@ export function NewTag({ tags }: { readonly tags: readonly Tag[] }) {
         value={text}
         error={error}
         autoFocus
+        inputRef={field}
         onChange={changed => {
           setText(changed)
           setError(null)

@@ -1,7 +1,7 @@
 import { ArrowUp, FileText, Folder as FolderIcon } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
-import { IconButton } from '../ui/Button.tsx'
+import { Button, IconButton } from '../ui/Button.tsx'
 import styles from './FilePicker.module.css'
 import { isProjectFile, pasted, projectExtension } from './paths.ts'
 import type { Folder } from './use-folder.ts'
@@ -23,6 +23,12 @@ export function FilePicker({
   const [typed, setTyped] = useState<string | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const entries = (listing?.entries ?? []).filter(entry => entry.isFolder || onChoose !== undefined)
+
+  const isRead = listing !== null
+  useEffect(() => {
+    // Whoever was quick enough to type a path goes on typing it.
+    if (autoFocus && isRead && !(document.activeElement instanceof HTMLInputElement)) list.current?.focus()
+  }, [autoFocus, isRead])
 
   async function enter(path: string | null) {
     if (!(await go(path))) return
@@ -66,6 +72,9 @@ export function FilePicker({
             goTyped()
           }}
         />
+        {typed !== null && (
+          <Button onPress={goTyped}>{onChoose && isProjectFile(pasted(typed)) ? 'Open' : 'Go'}</Button>
+        )}
       </div>
       {error && (
         <p className={styles.error} role="alert">
@@ -76,7 +85,6 @@ export function FilePicker({
         ref={list}
         className={styles.list!}
         aria-label={onChoose ? 'Folders and projects' : 'Folders'}
-        autoFocus={autoFocus}
         items={entries.map(entry => ({ ...entry, id: entry.path }))}
         onAction={key => {
           const entry = entries.find(one => one.path === key)

@@ -45,11 +45,7 @@ export function NewProject({ onClose }: { readonly onClose: () => void }) {
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button
-            look="primary"
-            isDisabled={!isNamed || path === null || opening.busyWith !== undefined}
-            onPress={() => void create()}
-          >
+          <Button look="primary" isDisabled={!isNamed || path === null} onPress={() => void create()}>
             Create project
           </Button>
         </>

@@ -48,11 +48,7 @@ function Recent({ project, opening }: { readonly project: RecentProject; readonl
   return (
     <li className={styles.row} data-gone={!exists || undefined}>
       <div className={styles.line}>
-        <AriaButton
-          className={styles.open!}
-          isDisabled={!exists || opening.busyWith !== undefined}
-          onPress={() => void opening.open(path)}
-        >
+        <AriaButton className={styles.open!} isDisabled={!exists} onPress={() => void opening.open(path)}>
           <span className={styles.name}>{name}</span>
           <span className={styles.when}>{whenText(openedAt, new Date())}</span>
           <span className={styles.path} title={path}>

@@ -56,7 +56,6 @@ export function WelcomeScreen() {
               icon={BookOpen}
               title={isOpeningSample ? 'Writing the sample…' : 'Open the sample'}
               text="A vendor’s research with four finished personas"
-              isDisabled={opening.busyWith !== undefined}
               onPress={() => void opening.openSample()}
             />
           </div>
@@ -73,24 +72,16 @@ function Way({
   title,
   text,
   isPrimary = false,
-  isDisabled = false,
   onPress,
 }: {
   readonly icon: LucideIcon
   readonly title: string
   readonly text: string
   readonly isPrimary?: boolean
-  readonly isDisabled?: boolean
   readonly onPress: () => void
 }) {
   return (
-    <AriaButton
-      className={styles.way!}
-      data-primary={isPrimary || undefined}
-      isDisabled={isDisabled}
-      aria-label={title}
-      onPress={onPress}
-    >
+    <AriaButton className={styles.way!} data-primary={isPrimary || undefined} onPress={onPress}>
       <Icon size={20} strokeWidth={1.6} aria-hidden />
       <span className={styles.wayTitle}>{title}</span>
       <span className={styles.wayText}>{text}</span>
