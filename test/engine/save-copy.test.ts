@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { beforeEach, expect, it } from 'vitest'
+import { formatVersion } from '../../electron/engine/store/migrations/index.ts'
+import { buildTag } from './support/build.ts'
+import { rowsOf } from './support/opened-databases.ts'
+import { buildResearch } from './support/research.ts'
+import { stateOf } from './support/state.ts'
+import { startEngineAlone, startTestEngine, type TestEngine } from './support/test-engine.ts'
+
+let engine: TestEngine
+
+beforeEach(async () => {
+  engine = await startTestEngine()
+  await buildResearch(engine)
+})
+
+const at = (name: string) => join(engine.folder, name)
+
+it('P10 a copy is a whole project of its own, and the project stays open', async () => {
+  const before = await stateOf(engine)
+  const copy = await engine.call('projects.saveCopy', { path: at('copy.throughline') })
+  expect(copy).toEqual({ path: at('copy.throughline'), fileName: 'copy.throughline' })
+  expect(await stateOf(engine)).toEqual(before)
+  const database = new Database(copy.path, { readonly: true })
+  expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
+  expect(database.pragma('journal_mode', { simple: true })).toBe('delete')
+  expect(database.pragma('user_version', { simple: true })).toBe(formatVersion)
+  expect(rowsOf(database).quote?.length).toBe(3)
+  database.close()
+  await buildTag(engine, 'later')
+  const other = startEngineAlone()
+  await other.call('projects.open', { path: copy.path })
+  expect({ ...(await stateOf(other)), project: null }).toEqual({ ...before, project: null })
+  expect((await other.call('history.state', {})).undo).toBe('place 1 quote on Cloud Integrator')
+  expect((await other.call('projects.check', {})).findings).toEqual([])
+})
+
+it('P10 a copy replaces what stood at its place only when it is whole', async () => {
+  writeFileSync(at('copy.throughline'), 'an older copy')
+  await engine.call('projects.saveCopy', { path: at('copy.throughline') })
+  expect(readFileSync(at('copy.throughline'), 'latin1')).toMatch(/^SQLite format 3/)
+  expect(readdirSync(engine.folder).filter(name => name.startsWith('.'))).toEqual([])
+})
+
+it('P10 hands out a copy for download when no place is chosen, gone when the engine closes', async () => {
+  const copy = await engine.call('projects.saveCopy', { path: null })
+  expect(copy.fileName).toBe('project.throughline')
+  expect(readFileSync(copy.path, 'latin1')).toMatch(/^SQLite format 3/)
+  await engine.close()
+  expect(() => readdirSync(dirname(copy.path))).toThrow('ENOENT')
+})
+
+it('P10 saves a copy of a project that is open read-only', async () => {
+  const before = await stateOf(engine)
+  const other = startEngineAlone()
+  await other.call('projects.open', { path: at('project.throughline'), readOnly: true })
+  const { path } = await other.call('projects.saveCopy', { path: join(other.folder, 'copy.throughline') })
+  await other.call('projects.open', { path })
+  expect({ ...(await stateOf(other)), project: null }).toEqual({ ...before, project: null })
+})
