@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeEach, expect, it } from 'vitest'
@@ -42,6 +42,22 @@ it('P10 a copy replaces what stood at its place only when it is whole', async ()
   await engine.call('projects.saveCopy', { path: at('copy.throughline') })
   expect(readFileSync(at('copy.throughline'), 'latin1')).toMatch(/^SQLite format 3/)
   expect(readdirSync(engine.folder).filter(name => name.startsWith('.'))).toEqual([])
+})
+
+it('P10 refuses the open project as the place of its copy', async () => {
+  const path = at('project.throughline')
+  const before = readFileSync(path)
+  const linked = at('hard.throughline')
+  const { linkSync, symlinkSync } = await import('node:fs')
+  symlinkSync(path, at('soft.throughline'))
+  linkSync(path, linked)
+  for (const place of [path, at('./project.throughline'), at('soft.throughline'), linked]) {
+    expect(await engine.refusal('projects.saveCopy', { path: place })).toEqual({
+      kind: 'conflict',
+      reason: 'This is the open project itself. Choose another place for the copy.',
+    })
+  }
+  expect(readFileSync(path).equals(before)).toBe(true)
 })
 
 it('P10 hands out a copy for download when no place is chosen, gone when the engine closes', async () => {

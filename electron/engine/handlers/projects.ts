@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { OpenProject } from '../../../shared/contract/projects.ts'
@@ -14,6 +14,7 @@ import { addFolding } from '../store/folding.ts'
 import { countProject, projectRow } from '../store/projects.ts'
 import { saveCopy } from '../store/save-copy.ts'
 import type { Writer } from '../store/writer.ts'
+import { samePlace } from './same-place.ts'
 
 export const projects: HandlersOf<'projects'> = {
   'projects.current': (_input, { engine }) => {
@@ -117,8 +118,4 @@ function freePath(folder: string, name: string): string {
     const path = join(folder, `${copy === 1 ? name : `${name} ${copy}`}.throughline`)
     if (!existsSync(path)) return path
   }
-}
-
-function samePlace(one: string, other: string): boolean {
-  return existsSync(one) && existsSync(other) && realpathSync(one) === realpathSync(other)
 }
