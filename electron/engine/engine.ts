@@ -137,6 +137,8 @@ function expectedError(reason: unknown, path: string): EngineError {
     return { kind: 'invalid-input', field: 'path', reason: 'cannot be written: no permission' }
   if (code === 'ENOENT' || code === 'ENOTDIR' || code.startsWith('SQLITE_CANTOPEN'))
     return { kind: 'invalid-input', field: 'path', reason: 'leads to a folder that does not exist' }
+  if (code === 'EISDIR' || code === 'ENOTEMPTY' || code === 'EEXIST')
+    return { kind: 'invalid-input', field: 'path', reason: 'is taken by a folder' }
   if (reason instanceof Error && reason.name === 'AbortError') return { kind: 'cancelled' }
   console.error(reason)
   return { kind: 'internal', reason: reason instanceof Error ? reason.message : String(reason) }

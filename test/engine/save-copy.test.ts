@@ -60,6 +60,22 @@ it('P10 refuses the open project as the place of its copy', async () => {
   expect(readFileSync(path).equals(before)).toBe(true)
 })
 
+it('P10 leaves nothing behind where a copy cannot be written', async () => {
+  mkdirSync(at('folder.throughline'))
+  writeFileSync(at('file'), 'mine')
+  for (const place of ['no/such/folder/copy', 'file/copy', 'folder.throughline']) {
+    const refusal = await engine.refusal('projects.saveCopy', { path: at(place) })
+    expect([refusal.kind, 'field' in refusal && refusal.field]).toEqual(['invalid-input', 'path'])
+  }
+  expect(readdirSync(engine.folder).sort()).toEqual([
+    'file',
+    'folder.throughline',
+    'interview.md',
+    'project.throughline',
+    'settings',
+  ])
+})
+
 it('P10 hands out a copy for download when no place is chosen, gone when the engine closes', async () => {
   const copy = await engine.call('projects.saveCopy', { path: null })
   expect(copy.fileName).toBe('project.throughline')
