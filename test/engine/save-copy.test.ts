@@ -92,3 +92,10 @@ it('P10 saves a copy of a project that is open read-only', async () => {
   await other.call('projects.open', { path })
   expect({ ...(await stateOf(other)), project: null }).toEqual({ ...before, project: null })
 })
+
+it('P10 an exported pack never takes the place of the open project', async () => {
+  const path = at('project.throughline')
+  const before = readFileSync(path)
+  expect((await engine.refusal('packs.export', { format: 'json', path })).kind).toBe('conflict')
+  expect(readFileSync(path).equals(before)).toBe(true)
+})

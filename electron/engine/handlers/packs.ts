@@ -11,6 +11,7 @@ import { type PackPageOptions, readPackFonts, renderPackPage } from '../pack/pac
 import { listPersonas } from '../store/personas.ts'
 import { countProject, countUnplaced, projectRow } from '../store/projects.ts'
 import { listTags } from '../store/tags.ts'
+import { samePlace } from './same-place.ts'
 
 export const packs: HandlersOf<'packs'> = {
   'packs.preview': (selection, context) => pageOf(context, packOf(context, selection)),
@@ -20,6 +21,12 @@ export const packs: HandlersOf<'packs'> = {
     const fileName = `${fileNameOf(pack.project)}.${format}`
     const destination =
       path === null ? join(context.engine.handoutFolder(), `${randomUUID()}.${format}`) : resolve(path)
+    if (samePlace(context.project.path, destination)) {
+      throw new EngineFailure({
+        kind: 'conflict',
+        reason: 'This is the open project itself. Choose another place for the pack.',
+      })
+    }
     const draft = join(dirname(destination), `.${randomUUID()}.${format}`)
     try {
       call.progress('Writing the pages', 1, 3)
