@@ -67,7 +67,8 @@ it('P10 leaves nothing behind where a copy cannot be written', async () => {
     const refusal = await engine.refusal('projects.saveCopy', { path: at(place) })
     expect([refusal.kind, 'field' in refusal && refusal.field]).toEqual(['invalid-input', 'path'])
   }
-  expect(readdirSync(engine.folder).sort()).toEqual([
+  const names = readdirSync(engine.folder).filter(name => !name.endsWith('-journal'))
+  expect(names.sort()).toEqual([
     'file',
     'folder.throughline',
     'interview.md',
