@@ -74,6 +74,14 @@ it('P2 never writes a new project over anything', async () => {
   expect(await engine.call('projects.current', {})).toEqual(before)
 })
 
+it('P2 leaves nothing behind where a project cannot be written', async () => {
+  writeFileSync(at('file'), '')
+  for (const path of [at('no/such/folder/new'), at('file/new')]) {
+    expect((await engine.refusal('projects.create', { path, name: 'New' })).kind).toBe('invalid-input')
+  }
+  expect(readdirSync(engine.folder).sort()).toEqual(['file', 'project.throughline', 'settings'])
+})
+
 type Refused = readonly [what: string, make: () => string | Promise<string>, kind: string, words: string]
 const refused: readonly Refused[] = [
   ['a path without a file', () => at('missing.throughline'), 'not-found', 'There is no file'],

@@ -1,4 +1,5 @@
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { EngineFailure } from '../../../shared/errors.ts'
@@ -48,6 +49,13 @@ export async function openSnapshot(path: string): Promise<Database.Database> {
 export function createFile(path: string): Database.Database {
   if (existsSync(path)) {
     throw new EngineFailure({ kind: 'conflict', reason: `${path} exists already. Choose another name.` })
+  }
+  if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) {
+    throw new EngineFailure({
+      kind: 'invalid-input',
+      field: 'path',
+      reason: 'leads to a folder that does not exist',
+    })
   }
   const database = guarded(path, () => new Database(path, { timeout: 0 }))
   try {
