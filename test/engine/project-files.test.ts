@@ -79,7 +79,8 @@ it('P2 leaves nothing behind where a project cannot be written', async () => {
   for (const path of [at('no/such/folder/new'), at('file/new')]) {
     expect((await engine.refusal('projects.create', { path, name: 'New' })).kind).toBe('invalid-input')
   }
-  expect(readdirSync(engine.folder).sort()).toEqual(['file', 'project.throughline', 'settings'])
+  const names = readdirSync(engine.folder).filter(name => !name.endsWith('-journal'))
+  expect(names.sort()).toEqual(['file', 'project.throughline', 'settings'])
 })
 
 type Refused = readonly [what: string, make: () => string | Promise<string>, kind: string, words: string]
@@ -123,6 +124,12 @@ const refused: readonly Refused[] = [
     () => emptyDatabase('newer', `application_id = ${applicationId}`, `user_version = ${formatVersion + 1}`),
     'project-newer',
     'written by a newer Throughline',
+  ],
+  [
+    'a project without tables',
+    () => emptyDatabase('hollow', `application_id = ${applicationId}`, `user_version = ${formatVersion}`),
+    'project-corrupt',
+    'is damaged',
   ],
   [
     'a project with damaged pages',

@@ -20,6 +20,7 @@ export function openFile(path: string): Database.Database {
       lock(database)
       settle(database)
       quickCheck(path, database)
+      findProject(path, database)
       migrate(path, database)
     })
   } catch (reason) {
@@ -136,10 +137,25 @@ function quickCheck(path: string, database: Database.Database) {
   }
 }
 
+/** A file whose writing was broken off at its very beginning is marked as ours, but holds no project yet. */
+function findProject(path: string, database: Database.Database) {
+  const tables = database
+    .prepare("SELECT 1 FROM sqlite_schema WHERE name IN ('project', 'step', 'change')")
+    .all()
+  if (tables.length < 3 || !database.prepare('SELECT 1 FROM project').get()) {
+    throw new EngineFailure({
+      kind: 'project-corrupt',
+      path,
+      reason: 'is damaged: there is no project in it',
+    })
+  }
+}
+
 function snapshotOf(path: string, bytes: Buffer): Database.Database {
   const database = guarded(path, () => new Database(bytes))
   guarded(path, () => {
     quickCheck(path, database)
+    findProject(path, database)
     applyMigrations(database, database.pragma('user_version', { simple: true }) as number)
     database.pragma('foreign_keys = ON')
     database.pragma('query_only = ON')
