@@ -175,6 +175,34 @@ it.each(refused)(
   },
 )
 
+it.skipIf(process.platform === 'win32')(
+  'P3 says so when there is no permission, and changes nothing (POSIX)',
+  async () => {
+    const path = await projectFile('mine.throughline')
+    const bytes = readFileSync(path)
+    const as = process.geteuid?.() === 0 ? process.seteuid : null
+    chmodSync(engine.folder, 0o755)
+    chmodSync(path, 0o444)
+    // Root may write anything, so the engine is somebody else for a moment.
+    as?.(65_534)
+    try {
+      expect(await engine.refusal('projects.open', { path })).toMatchObject({ kind: 'invalid-input' })
+      expect((await engine.call('projects.open', { path, readOnly: true })).isReadOnly).toBe(true)
+      as?.(0)
+      chmodSync(path, 0o000)
+      as?.(65_534)
+      expect(errorText(await engine.refusal('projects.open', { path }))).toContain('no permission')
+      expect(errorText(await engine.refusal('projects.open', { path, readOnly: true }))).toContain(
+        'no permission',
+      )
+    } finally {
+      as?.(0)
+    }
+    chmodSync(path, 0o644)
+    expect(readFileSync(path).equals(bytes)).toBe(true)
+  },
+)
+
 it('P4 a project that another program has open is locked, and can be read', async () => {
   await buildTag(engine)
   await engine.close()

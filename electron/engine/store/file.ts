@@ -14,6 +14,8 @@ export const applicationId = 0x5468726c
  */
 export function openFile(path: string): Database.Database {
   inspectHeader(path)
+  // SQLite opens what it may not write as read-only without saying so.
+  guarded(path, () => closeSync(openSync(path, 'r+')))
   const database = guarded(path, () => new Database(path, { timeout: 0, fileMustExist: true }))
   try {
     guarded(path, () => {
@@ -229,6 +231,7 @@ function expected(path: string, reason: unknown): unknown {
   if (
     code === 'EACCES' ||
     code === 'EPERM' ||
+    code === 'EROFS' ||
     code === 'SQLITE_READONLY' ||
     code.startsWith('SQLITE_CANTOPEN')
   ) {
