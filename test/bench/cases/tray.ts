@@ -5,6 +5,7 @@ import { type Floor, openFloor } from '../floor.ts'
 import { inTurns, timed } from '../sampling.ts'
 
 type Filter = NonNullable<Input<'quotes.list'>['filter']>
+/** `where` says `<tagged>` where the engine asks for tags in two ways, one for the page and one for the count. */
 type Sought = { readonly filter: Filter; readonly where: string; readonly parameters: readonly unknown[] }
 
 /** The tray's first page of quotes that are placed nowhere, as it is and narrowed in every way the tray offers. */
@@ -51,10 +52,6 @@ function filtersWith(tags: Output<'tags.list'>): Readonly<Record<string, Sought>
   const tagIds = tags.toSorted((one, other) => other.quotes - one.quotes).map(tag => tag.id)
   const topIds = tags.filter(tag => tag.parentId === null).map(tag => tag.id)
   const notPlaced = 'NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.quote_id = quote.id)'
-  const tagged = `quote.id IN (SELECT quote_id FROM quote_tag WHERE tag_id IN (
-    WITH RECURSIVE subtree (id) AS (
-      SELECT value FROM json_each(?) UNION SELECT tag.id FROM tag JOIN subtree ON tag.parent_id = subtree.id)
-    SELECT id FROM subtree))`
   const found = `CASE WHEN octet_length(quote.exact) = length(quote.exact)
     THEN instr(lower(quote.exact), ?) > 0 ELSE contains_folded(quote.exact, ?) END`
   const unplaced = (filter: Filter, where: string, ...parameters: readonly unknown[]): Sought => ({
@@ -69,9 +66,9 @@ function filtersWith(tags: Output<'tags.list'>): Readonly<Record<string, Sought>
     everything: { filter: {}, where: '1', parameters: [] },
     placed: { filter: { isPlaced: true }, where: notPlaced.slice(4), parameters: [] },
     'a kind': unplaced({ kinds: ['painPoint'] }, 'quote.kinds & ? != 0', 2),
-    'a tag': unplaced({ tagIds: [tagId] }, tagged, JSON.stringify([tagId])),
-    'five tags': unplaced({ tagIds: tagIds.slice(0, 5) }, tagged, JSON.stringify(tagIds.slice(0, 5))),
-    'all tags': unplaced({ tagIds: topIds }, tagged, JSON.stringify(topIds)),
+    'a tag': unplaced({ tagIds: [tagId] }, '<tagged>', JSON.stringify([tagId])),
+    'five tags': unplaced({ tagIds: tagIds.slice(0, 5) }, '<tagged>', JSON.stringify(tagIds.slice(0, 5))),
+    'all tags': unplaced({ tagIds: topIds }, '<tagged>', JSON.stringify(topIds)),
     starred: unplaced({ isStarred: true }, 'quote.is_starred = ?', 1),
     'needs review': unplaced({ needsReview: true }, 'quote.needs_review = ?', 1),
     'a common word': unplaced({ text: 'the' }, found, 'the', 'the'),
@@ -79,7 +76,7 @@ function filtersWith(tags: Output<'tags.list'>): Readonly<Record<string, Sought>
     'a word nobody said': unplaced({ text: 'zyzzyva' }, found, 'zyzzyva', 'zyzzyva'),
     'kind, tag and word': unplaced(
       { kinds: ['need'], tagIds: [tagId], text: 'the' },
-      `quote.kinds & ? != 0 AND ${tagged} AND ${found}`,
+      `quote.kinds & ? != 0 AND <tagged> AND ${found}`,
       4,
       JSON.stringify([tagId]),
       'the',
@@ -88,15 +85,22 @@ function filtersWith(tags: Output<'tags.list'>): Readonly<Record<string, Sought>
   }
 }
 
+const subtree = `
+  WITH RECURSIVE subtree (id) AS (
+    SELECT value FROM json_each(?) UNION SELECT tag.id FROM tag JOIN subtree ON tag.parent_id = subtree.id)
+  SELECT id FROM subtree`
+const isTagged = `EXISTS (SELECT 1 FROM quote_tag WHERE quote_id = quote.id AND +tag_id IN (${subtree}))`
+const isAmongTagged = `quote.id IN (SELECT quote_id FROM quote_tag WHERE tag_id IN (${subtree}))`
+
 /** The SQL alone: which quotes are on the page, how many there are in all, and the page's quotes, tags and placements. */
 function pageDirectly({ sql }: Floor, { where, parameters }: Sought) {
-  const shown = `quote.is_withdrawn = 0 AND ${where}`
+  const shown = (tagged: string) => `quote.is_withdrawn = 0 AND ${where.replace('<tagged>', tagged)}`
   const page = sql(
-    `SELECT quote.id FROM interview CROSS JOIN quote ON quote.interview_id = interview.id WHERE ${shown}
+    `SELECT quote.id FROM interview CROSS JOIN quote ON quote.interview_id = interview.id WHERE ${shown(isTagged)}
      ORDER BY interview.date DESC, interview.id DESC, quote.start, quote.id LIMIT 100`,
   )
   const rows = page.all(...parameters) as { id: string }[]
-  if (rows.length === 100) sql(`SELECT count(*) FROM quote WHERE ${shown}`).get(...parameters)
+  if (rows.length === 100) sql(`SELECT count(*) FROM quote WHERE ${shown(isAmongTagged)}`).get(...parameters)
   const ids = JSON.stringify(rows.map(row => row.id))
   sql(
     `SELECT quote.id, quote.interview_id, quote.start, quote.end, quote.exact, quote.kinds, quote.memo,
