@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   copyFileSync,
   mkdirSync,
   readdirSync,
@@ -12,7 +13,7 @@ import Database from 'better-sqlite3'
 import { beforeEach, expect, it } from 'vitest'
 import { applicationId } from '../../electron/engine/store/file.ts'
 import { formatVersion } from '../../electron/engine/store/migrations/index.ts'
-import { errorText } from '../../shared/errors.ts'
+import { EngineFailure, errorText } from '../../shared/errors.ts'
 import { buildInterview, buildQuote, buildTag } from './support/build.ts'
 import { dieWriting, endOf, holdProject } from './support/processes.ts'
 import { buildResearch, writtenExamples } from './support/research.ts'
@@ -82,6 +83,17 @@ it('P2 leaves nothing behind where a project cannot be written', async () => {
   const names = readdirSync(engine.folder).filter(name => !name.endsWith('-journal'))
   expect(names.sort()).toEqual(['file', 'project.throughline', 'settings'])
 })
+
+/** Puts much between a project's first interview and its last, so that reading one and then the other takes a while. */
+function spreadOut(path: string) {
+  const database = new Database(path)
+  database.prepare('UPDATE tag SET description = ? WHERE id = (SELECT min(id) FROM tag)').run('x'.repeat(3e7))
+  const insert = database.prepare(
+    `INSERT INTO interview (id, title, date, blocks, text) VALUES (?, '0', '2027-01-01', '[{"speakerId":null,"at":null}]', ?)`,
+  )
+  for (let row = 0; row < 9; row++) insert.run(`ffffffff-ffff-7fff-8fff-fffffffffff${row}`, 'y'.repeat(3_000))
+  database.close()
+}
 
 type Refused = readonly [what: string, make: () => string | Promise<string>, kind: string, words: string]
 const refused: readonly Refused[] = [
@@ -214,6 +226,29 @@ it('P4 a project that another program has open is locked, and can be read', asyn
   expect([open.isReadOnly, open.counts.tags]).toEqual([true, 1])
   await endOf(other)
   expect((await engine.call('projects.open', { path })).isReadOnly).toBe(false)
+})
+
+it('P4 what is read while another program writes is whole', async () => {
+  const path = await projectFile('busy.throughline')
+  spreadOut(path)
+  await holdProject(path, 'write')
+  let readings = 0
+  for (let attempt = 0; attempt < 6; attempt++) {
+    const open = await engine
+      .call('projects.open', { path, readOnly: true })
+      .catch((reason: EngineFailure) => reason)
+    if (open instanceof EngineFailure) {
+      expect(open.error.kind).toBe('project-locked')
+      continue
+    }
+    readings++
+    const titles = (await engine.call('interviews.list', {})).toSorted((one, other) =>
+      one.id < other.id ? -1 : 1,
+    )
+    expect(titles[0]!.title).toBe(titles.at(-1)!.title)
+    expect((await engine.call('projects.check', {})).findings).toEqual([])
+  }
+  expect(readings).toBeGreaterThan(0)
 })
 
 it('P5 a program that was killed while it wrote leaves the project as it was', async () => {

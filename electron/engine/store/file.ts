@@ -36,10 +36,11 @@ export function openFile(path: string): Database.Database {
 export async function openSnapshot(path: string): Promise<Database.Database> {
   inspectHeader(path)
   for (let attempt = 0; attempt < 20; attempt++) {
-    const before = changeCounter(path)
     if (!isWriteUnderWay(path)) {
+      // Whoever holds the file exclusively need not count its changes up in the header: what reads the same twice,
+      // with no transaction in between, is one state.
       const bytes = readFileSync(path)
-      if (!isWriteUnderWay(path) && changeCounter(path) === before) return snapshotOf(path, bytes)
+      if (!isWriteUnderWay(path) && readFileSync(path).equals(bytes)) return snapshotOf(path, bytes)
     }
     await pause(100)
   }
@@ -189,10 +190,6 @@ function inspectHeader(path: string) {
   }
   const version = header.readUInt32BE(60)
   if (version > formatVersion) throw new EngineFailure({ kind: 'project-newer', path, version })
-}
-
-function changeCounter(path: string): number {
-  return firstBytes(path, 28).readUInt32BE(24)
 }
 
 /** A rollback journal with a header belongs to a transaction that has not ended. */

@@ -12,8 +12,9 @@ if (task === 'write') {
   let count = 0
   const write = () => {
     rename.run(String(++count))
-    setTimeout(write, 1)
+    setTimeout(write, count % 30 === 0 ? 150 : 0)
   }
+  rename.run('0')
   write()
 }
 if (task === 'die') {
