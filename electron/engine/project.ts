@@ -131,8 +131,8 @@ export function createProject(
       tell(announced)
     },
     historyState: () => ({
-      undo: stacks.undo.at(-1)?.label ?? null,
-      redo: stacks.redo.at(-1)?.label ?? null,
+      undo: (!isReadOnly && stacks.undo.at(-1)?.label) || null,
+      redo: (!isReadOnly && stacks.redo.at(-1)?.label) || null,
     }),
     reverse(direction) {
       const target = stacks[direction].at(-1)

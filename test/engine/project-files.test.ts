@@ -272,6 +272,7 @@ it.each(writtenExamples)('P6 a project that is open read-only refuses %s, %#', a
   await engine.call('projects.open', { path, readOnly: true })
   const before = await stateOf(engine)
   expect(await engine.refusal(name, input(research))).toEqual({ kind: 'read-only' })
+  expect(await engine.call('history.state', {})).toEqual({ undo: null, redo: null })
   expect(await stateOf(engine)).toEqual(before)
   expect(readFileSync(path).equals(bytes)).toBe(true)
 })
