@@ -3,11 +3,14 @@ import { z } from 'zod'
 /** Half a surrogate pair cannot be stored as UTF-8: it is kept as the replacement character, of the same length. */
 const text = z.string().overwrite(given => given.toWellFormed())
 
+/** The longest name, title or other line of text, in UTF-16 units, where nothing else is said. */
+export const longestLine = 300
+
 /**
  * One line of a person's text: trimmed, not empty, no NUL and no line break, at most `max` UTF-16 units.
  * Long names are refused with the field's name rather than cut: a cut is a loss nobody notices.
  */
-export function line(max = 300) {
+export function line(max = longestLine) {
   return text
     .transform(given => given.trim())
     .pipe(

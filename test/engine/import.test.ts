@@ -120,6 +120,12 @@ it('I2 keeps the paragraphs of notes without turns, and any line end and mark of
   expect([title, text, blocks.length]).toEqual(['Call', 'One.\n\nTwo.\nThree.', 4])
 })
 
+it('I2 a heading or date that says nothing gives way to the file name and today', async () => {
+  await importing('untitled.md', '#  \nDate: 2027-02-31\nWords.')
+  const { title, date } = await onlyInterview()
+  expect([title, date]).toEqual(['untitled', '2027-03-12'])
+})
+
 const reasons: readonly (readonly [string, string, string | Buffer | null, string])[] = [
   ['not UTF-8', 'latin.txt', Buffer.from('Gr\u00fc\u00dfe', 'latin1'), 'It is not UTF-8 text.'],
   ['UTF-16', 'wide.txt', Buffer.from('\uFEFFhello', 'utf16le'), 'It is not UTF-8 text.'],

@@ -1,11 +1,13 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
+import { z } from 'zod'
 import type { ImportReport } from '../../../shared/contract/interviews.ts'
 import { longestText } from '../../../shared/model/interview.ts'
+import { longestLine } from '../../../shared/model/text.ts'
 import type { Call, CommandContext } from '../context.ts'
 import { interviewWithText } from '../store/interviews.ts'
-import { insertTranscript } from './insert-transcript.ts'
-import { readTranscript } from './read-transcript.ts'
+import { insertTranscript, namesIn } from './insert-transcript.ts'
+import { readTranscript, type Transcript } from './read-transcript.ts'
 
 const readable = ['.txt', '.md', '.markdown', '.text']
 
@@ -35,7 +37,9 @@ export async function importFiles(
         skipped.push({ file: path, reason: `Its text is there already, as “${known.title}”.` })
         continue
       }
-      const title = (transcript.title ?? basename(path, extname(path))).slice(0, 300)
+      const title =
+        transcript.title || basename(path, extname(path)).replace(/\s+/g, ' ').trim() || 'Untitled'
+      refuseLongNames(title, transcript)
       const date = dateOf(transcript.headers.get('date'), context.now())
       const { turns, speakers } = context.write(`import ${basename(path)}`, writer =>
         insertTranscript(writer, transcript, { title, date }, context.newId),
@@ -92,6 +96,20 @@ function decoded(bytes: Buffer): string {
   }
 }
 
+/** The same limit as for what is typed: a cut would be a loss that nobody notices. */
+function refuseLongNames(title: string, { headers }: Transcript) {
+  const names = {
+    title: [title],
+    partner: [headers.get('partner') ?? ''],
+    participant: namesIn(headers.get('participants') ?? ''),
+  }
+  for (const [what, given] of Object.entries(names)) {
+    if (given.some(name => name.length > longestLine)) {
+      throw new Refusal(`Its ${what} is longer than ${longestLine} characters.`)
+    }
+  }
+}
+
 function tooLong(): Refusal {
   return new Refusal(
     `It is longer than an interview may be (${longestText.toLocaleString('en')} characters).`,
@@ -99,7 +117,5 @@ function tooLong(): Refusal {
 }
 
 function dateOf(header: string | undefined, now: string): string {
-  return header && /^\d{4}-\d{2}-\d{2}$/.test(header) && !Number.isNaN(Date.parse(header))
-    ? header
-    : now.slice(0, 10)
+  return header && z.iso.date().safeParse(header).success ? header : now.slice(0, 10)
 }

@@ -85,7 +85,8 @@ function participantFor(
   return id
 }
 
-function namesIn(header: string): readonly string[] {
+/** The names in a header that lists several. */
+export function namesIn(header: string): readonly string[] {
   return header
     .split(';')
     .map(name => name.trim())
