@@ -212,3 +212,15 @@ it('I5 says how far it is, and stops when it is cancelled', async () => {
     total: 3,
   })
 })
+
+it('I5 an import goes into the project it was begun in, and no other', async () => {
+  const paths = ['a', 'b', 'c'].map(name => file(`${name}.txt`, `Words of ${name}.`))
+  const importing = engine.call('interviews.import', { paths })
+  await engine.call('projects.create', { path: join(engine.folder, 'other'), name: 'Other' })
+  const report = await importing
+  expect((await engine.call('projects.current', {}))?.counts.interviews).toBe(0)
+  expect(report.skipped.at(-1)).toEqual({
+    file: paths[2],
+    reason: 'The project was closed before it.',
+  })
+})

@@ -20,6 +20,7 @@ export async function importFiles(
   context: CommandContext,
   call: Call,
 ): Promise<ImportReport> {
+  const { project } = context
   const imported: ImportReport['imported'][number][] = []
   const skipped: ImportReport['skipped'][number][] = []
   const failed: ImportReport['failed'][number][] = []
@@ -31,6 +32,10 @@ export async function importFiles(
     call.progress(basename(path), index, paths.length)
     try {
       const text = await readText(path)
+      if (context.engine.current() !== project) {
+        skipped.push({ file: path, reason: 'The project was closed before it.' })
+        continue
+      }
       const transcript = readTranscript(text)
       const known = interviewWithText(context.read, transcript.lines.map(line => line.text).join('\n'))
       if (known) {
