@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ParticipantId, PartnerId } from '../../shared/model/ids.ts'
 import type { Interview } from '../../shared/model/interview.ts'
 import { call } from '../engine/client.ts'
@@ -34,6 +34,8 @@ export function InterviewDialog({
   )
 }
 
+type People = { readonly partnerId: PartnerId | null; readonly participantIds: readonly ParticipantId[] }
+
 function InterviewForm({
   interview,
   onClose,
@@ -45,16 +47,27 @@ function InterviewForm({
 }) {
   const [title, setTitle] = useState(interview?.title ?? '')
   const [date, setDate] = useState(interview?.date ?? today())
-  const [partnerId, setPartnerId] = useState<PartnerId | null>(interview?.partnerId ?? null)
-  const [participantIds, setParticipantIds] = useState<readonly ParticipantId[]>(
-    interview?.participantIds ?? [],
-  )
+  const creations = useRef<Promise<unknown>[]>([])
+  const [people, setPeople] = useState<People>({
+    partnerId: interview?.partnerId ?? null,
+    participantIds: interview?.participantIds ?? [],
+  })
+  // Also held outside the drawing: saving waits for creations, and then means what they chose.
+  const chosen = useRef(people)
+  function choose(next: Partial<People>) {
+    chosen.current = { ...chosen.current, ...next }
+    setPeople(chosen.current)
+  }
+  const onCreating = (creation: Promise<unknown>) => creations.current.push(creation)
   const [problem, setProblem] = useState<string | null>(null)
 
   async function save(event: React.FormEvent) {
     event.preventDefault()
-    const fields = { title, date, partnerId, participantIds: [...participantIds] }
     try {
+      // A name that was typed just now may not be a partner or participant yet.
+      await Promise.all(creations.current)
+      const { partnerId, participantIds } = chosen.current
+      const fields = { title, date, partnerId, participantIds: [...participantIds] }
       const saved = interview
         ? await call('interviews.update', { id: interview.id, ...fields })
         : await call('interviews.create', fields)
@@ -76,8 +89,17 @@ function InterviewForm({
         isRequired
       />
       <TextField label="Date" type="date" value={date} onChange={setDate} isRequired />
-      <PartnerField value={partnerId} onChange={setPartnerId} />
-      <ParticipantsField value={participantIds} onChange={setParticipantIds} partnerId={partnerId} />
+      <PartnerField
+        value={people.partnerId}
+        onChange={partnerId => choose({ partnerId })}
+        onCreating={onCreating}
+      />
+      <ParticipantsField
+        value={people.participantIds}
+        onChange={participantIds => choose({ participantIds })}
+        onCreating={onCreating}
+        partnerId={people.partnerId}
+      />
       {problem && (
         <p className={styles.problem} role="alert">
           {problem}

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import type { ParticipantId, PartnerId } from '../../shared/model/ids.ts'
 import type { Participant } from '../../shared/model/participant.ts'
+import { perform } from '../engine/perform.ts'
 import { useEngineCommand, useEngineQuery } from '../engine/use-engine.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { ComboBox } from '../ui/ComboBox.tsx'
@@ -12,15 +13,22 @@ import styles from './InterviewDialog.module.css'
 export function ParticipantsField({
   value,
   onChange,
+  onCreating,
   partnerId,
 }: {
   readonly value: readonly ParticipantId[]
   readonly onChange: (ids: readonly ParticipantId[]) => void
+  /** Told of every creation that is under way, so that a form can wait for it. */
+  readonly onCreating: (creation: Promise<unknown>) => void
   readonly partnerId: PartnerId | null
 }) {
   const { data: participants = [] } = useEngineQuery('participants.list', {})
   const { data: partners = [] } = useEngineQuery('partners.list', {})
-  const create = useEngineCommand('participants.create')
+  async function create(name: string) {
+    const created = await perform('participants.create', { name, partnerId })
+    if (created) onChange([...value, created.value.id])
+  }
+
   const chosen = value.flatMap(id => participants.find(participant => participant.id === id) ?? [])
   // Those of the same partner first: they are the likely ones.
   const others = participants
@@ -49,12 +57,7 @@ export function ParticipantsField({
         }))}
         value={null}
         onChange={id => id && onChange([...value, id])}
-        onCreate={name =>
-          create.mutate(
-            { name, partnerId },
-            { onSuccess: participant => onChange([...value, participant.id]) },
-          )
-        }
+        onCreate={name => onCreating(create(name))}
       />
     </div>
   )

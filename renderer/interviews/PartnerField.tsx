@@ -1,5 +1,6 @@
 import type { PartnerId } from '../../shared/model/ids.ts'
 import { type PartnerType, partnerTypeNames, partnerTypes } from '../../shared/model/partner.ts'
+import { perform } from '../engine/perform.ts'
 import { useEngineCommand, useEngineQuery } from '../engine/use-engine.ts'
 import { ComboBox } from '../ui/ComboBox.tsx'
 import { Select } from '../ui/Select.tsx'
@@ -9,13 +10,20 @@ import styles from './InterviewDialog.module.css'
 export function PartnerField({
   value,
   onChange,
+  onCreating,
 }: {
   readonly value: PartnerId | null
   readonly onChange: (id: PartnerId | null) => void
+  /** Told of every creation that is under way, so that a form can wait for it. */
+  readonly onCreating: (creation: Promise<unknown>) => void
 }) {
   const { data: partners = [] } = useEngineQuery('partners.list', {})
-  const create = useEngineCommand('partners.create')
   const update = useEngineCommand('partners.update')
+  async function create(name: string) {
+    const created = await perform('partners.create', { name, type: 'other' })
+    if (created) onChange(created.value.id)
+  }
+
   const chosen = partners.find(partner => partner.id === value)
   return (
     <div className={styles.pair}>
@@ -25,9 +33,7 @@ export function PartnerField({
         options={partners.map(({ id, name, type }) => ({ id, label: name, detail: partnerTypeNames[type] }))}
         value={value}
         onChange={onChange}
-        onCreate={name =>
-          create.mutate({ name, type: 'other' }, { onSuccess: partner => onChange(partner.id) })
-        }
+        onCreate={name => onCreating(create(name))}
       />
       <Select<PartnerType>
         label="Partner type"

@@ -1,5 +1,5 @@
 import { ChevronDown, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import {
   ComboBox as AriaComboBox,
   Button,
@@ -46,9 +46,13 @@ export function ComboBox<Id extends string>({
   const { contains } = useFilter({ sensitivity: 'base' })
   const chosen = options.find(option => option.id === value)
   const [typed, setTyped] = useState<string | null>(null)
+  const chosenId = chosen?.id
+  // Not before the chosen one can be shown: a text that changes while the field has the focus opens the list again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice replaces what is typed
+  useEffect(() => setTyped(null), [chosenId])
   const text = typed ?? chosen?.label ?? ''
   const name = text.trim()
-  const isKnown = options.some(option => option.label.toLocaleLowerCase() === name.toLocaleLowerCase())
+  const isKnown = options.some(option => sameName(option.label, name))
   const matching: readonly Row[] =
     typed === null ? options : options.filter(option => contains(option.label, name))
   const rows: readonly Row[] =
@@ -69,13 +73,16 @@ export function ComboBox<Id extends string>({
       allowsCustomValue
       allowsEmptyCollection
       onChange={key => {
-        if (key === createKey) onCreate?.(name)
-        else if (key !== null) onChange(key as Id)
+        if (key !== null) onChange(key as Id)
         else if (name === '') onChange(null)
         setTyped(null)
       }}
-      onBlur={() => {
-        if (name === '' && value !== null) onChange(null)
+      onBlur={event => {
+        const known = options.find(option => sameName(option.label, name))
+        if (typed !== null && name === '' && value !== null) onChange(null)
+        else if (typed !== null && known && known.id !== value) onChange(known.id)
+        else if (typed !== null && name !== '' && !known && goesOn(event.relatedTarget))
+          return onCreate?.(name)
         setTyped(null)
       }}
     >
@@ -96,7 +103,11 @@ export function ComboBox<Id extends string>({
           )}
         >
           {row => (
-            <ListBoxItem className={styles.option!} textValue={row.isNew ? `Create ${row.label}` : row.label}>
+            <ListBoxItem
+              className={styles.option!}
+              textValue={row.isNew ? `Create ${row.label}` : row.label}
+              {...(row.isNew ? { onAction: () => onCreate?.(name) } : {})}
+            >
               {row.isNew && <Plus size={15} aria-hidden />}
               {row.isNew ? `Create “${row.label}”` : row.label}
               {row.detail && <span className={styles.detail}>{row.detail}</span>}
@@ -106,4 +117,13 @@ export function ComboBox<Id extends string>({
       </Popover>
     </AriaComboBox>
   )
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.toLocaleLowerCase() === other.toLocaleLowerCase()
+}
+
+/** Whether the person goes on with the form, so that a name they typed and did not pick is meant; not if they leave it. */
+function goesOn(next: EventTarget | null): boolean {
+  return next instanceof Element && next.matches('input, textarea, [type=submit], [aria-haspopup=listbox]')
 }
