@@ -1,0 +1,171 @@
+import { expect, it } from 'vitest'
+import type { z } from 'zod'
+import { engineContract } from '../../shared/contract/index.ts'
+import type { EngineFailure } from '../../shared/errors.ts'
+import { buildResearch, type Research, writtenExamples } from './support/research.ts'
+import { startTestEngine } from './support/test-engine.ts'
+
+const awkward = {
+  'of 10,000 characters': 'n'.repeat(10_000),
+  'of emoji': '👩‍👩‍👧‍👦🚀 e\u0301',
+  'from right to left': 'שלום \u202Eאבג\u202C',
+  'with a script': `<script>alert("1")</script><img src=x onerror='x'>`,
+  'with SQL': `'); DROP TABLE quote; --`,
+  'with a NUL': 'before\0after',
+  'with half a pair': 'half \uD83D pair',
+} as const
+
+/** The paths of an input's fields that hold free text, as against ids, dates, colours and choices. */
+function textFields(
+  schema: z.ZodType,
+  value: unknown,
+  path: readonly string[] = [],
+): readonly (readonly string[])[] {
+  if (typeof value === 'string') {
+    const takes = (text: string) => {
+      const issues = schema.safeParse(setAt(structuredClone(root), path, text)).error?.issues ?? []
+      return !issues.some(issue => ['invalid_format', 'invalid_value', 'invalid_union'].includes(issue.code))
+    }
+    return takes('any words') ? [path] : []
+  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return []
+  return Object.entries(value).flatMap(([key, inner]) => textFields(schema, inner, [...path, key]))
+}
+
+let root: object = {}
+
+function setAt(input: object, path: readonly string[], value: string): object {
+  const [key = '', ...rest] = path
+  const holder = input as Record<string, unknown>
+  holder[key] = rest.length === 0 ? value : setAt(holder[key] as object, rest, value)
+  return input
+}
+
+/** Fields that the examples of a command leave out. */
+const more: Readonly<Record<string, object>> = {
+  'participants.create': { role: 'Owner' },
+  'personas.create': { summary: 'Sells parts.' },
+  'personas.update': { summary: 'Sells parts.' },
+  'tags.create': { description: 'What it costs.' },
+  'tags.update': { description: 'What it costs.' },
+  'evidence.place': {},
+}
+
+const commands = writtenExamples.filter(([name], index) => {
+  const isFirst = writtenExamples.findIndex(([other]) => other === name) === index
+  return isFirst || name === 'quotes.update' || name === 'evidence.place'
+})
+
+/** An example input of a command with every text field that it may have. */
+function fullInput([name, input]: (typeof commands)[number], research: Research): object {
+  const full = { ...structuredClone(input(research)), ...more[name] }
+  const isLane = 'target' in full && 'personaId' in full.target
+  return isLane ? { ...full, target: { ...full.target, text: 'Words' } } : full
+}
+
+it.each(Object.entries(awkward))(
+  'N5 text %s is stored as it is, or refused by the field’s name',
+  async (_what, text) => {
+    const engine = await startTestEngine()
+    const research = await buildResearch(engine)
+    for (const command of commands) {
+      const [name] = command
+      root = fullInput(command, research)
+      for (const field of textFields(engineContract[name].input, root)) {
+        const before = await engine.call('history.state', {})
+        const given = setAt(structuredClone(root), field, text)
+        const result = await engine.call(name, given as never).then(
+          value => ({ value }),
+          (reason: EngineFailure) => ({ error: reason.error }),
+        )
+        const where = `${name} ${field.join('.')}`
+        if ('error' in result) {
+          expect(result.error, where).toMatchObject({ kind: 'invalid-input', field: field.join('.') })
+          expect(await engine.call('history.state', {}), where).toEqual(before)
+          continue
+        }
+        const shown = JSON.stringify([
+          result.value,
+          await engine.call('projects.current', {}),
+          await engine.call('interviews.get', { id: research.interview.id }),
+        ])
+        expect(shown, where).toContain(JSON.stringify(text.toWellFormed()).slice(1, -1))
+        await engine.call('history.undo', {})
+        if (name === 'interviews.write')
+          research.interview = await engine.call('interviews.get', research.interview)
+      }
+    }
+    expect((await engine.call('projects.check', {})).findings).toEqual([])
+  },
+)
+
+it('N5 the text fields of the contract are found', async () => {
+  const engine = await startTestEngine()
+  const research = await buildResearch(engine)
+  const found = new Set<string>()
+  for (const command of commands) {
+    root = fullInput(command, research)
+    for (const field of textFields(engineContract[command[0]].input, root))
+      found.add(`${command[0]} ${field.join('.')}`)
+  }
+  expect([...found].sort()).toEqual([
+    'claims.create text',
+    'claims.update text',
+    'evidence.place target.text',
+    'interviews.create title',
+    'interviews.update title',
+    'interviews.write text',
+    'participants.create name',
+    'participants.create role',
+    'participants.update name',
+    'partners.create name',
+    'partners.update name',
+    'personas.create name',
+    'personas.create summary',
+    'personas.update name',
+    'personas.update summary',
+    'projects.rename name',
+    'quotes.update memo',
+    'tags.create description',
+    'tags.create name',
+    'tags.update description',
+    'tags.update name',
+  ])
+})
+
+it('N5 paths with a NUL, or longer than any, are refused by the field’s name', async () => {
+  const engine = await startTestEngine()
+  for (const path of ['a\0b', 'x'.repeat(10_000), '  ']) {
+    for (const name of [
+      'projects.create',
+      'projects.open',
+      'projects.saveCopy',
+      'projects.forget',
+    ] as const) {
+      const error = await engine.refusal(name, { path, name: 'x' })
+      expect(error).toMatchObject({ kind: 'invalid-input', field: 'path' })
+    }
+  }
+})
+
+it('N6 a call that is not the contract’s is refused with the field', async () => {
+  const engine = await startTestEngine()
+  const cases = [
+    ['tags.create', {}, 'name'],
+    ['tags.create', { name: 7 }, 'name'],
+    ['quotes.get', { id: 'no-id' }, 'id'],
+    ['quotes.list', { filter: { kinds: ['wish'] } }, 'filter.kinds.0'],
+    ['quotes.list', { limit: 0 }, 'limit'],
+    ['interviews.create', { title: 'x', date: '2027-02-31' }, 'date'],
+    ['interviews.create', 'text', 'input'],
+  ] as const
+  for (const [name, input, field] of cases) {
+    expect(await engine.refusal(name, input)).toMatchObject({ kind: 'invalid-input', field })
+  }
+  for (const name of ['tags.destroy', 'toString', '__proto__', 'host.about', '']) {
+    expect(await engine.refusal(name as 'tags.list', {})).toMatchObject({
+      kind: 'invalid-input',
+      field: 'method',
+    })
+  }
+})
