@@ -33,7 +33,7 @@ export const packs: HandlersOf<'packs'> = {
       if (format === 'json') writeFileSync(draft, `${JSON.stringify(pack, null, 2)}\n`)
       else if (format === 'html') writeFileSync(draft, pageOf(context, pack))
       else
-        await print(context, pageOf(context, pack), draft, call.signal, () =>
+        await print(context, pageOf(context, pack, { paper: 'A4' }), draft, call.signal, () =>
           call.progress('Printing the PDF', 2, 3),
         )
       if (call.signal.aborted) throw new EngineFailure({ kind: 'cancelled' })

@@ -11,15 +11,16 @@ const keptTogether = 2
 const shortClaim = 520
 
 /** A claim beside the words that support and contradict it. */
-export function claimBlock(claim: PackClaim): Html {
+export function claimBlock(claim: PackClaim, id: string): Html {
   const supporting = claim.evidence.filter(evidence => evidence.stance === 'supports')
   const against = claim.evidence.filter(evidence => evidence.stance === 'contradicts')
   // One more than that stays as well, rather than stand alone overleaf.
-  const kept = supporting.length === keptTogether + 1 ? supporting.length : keptTogether
+  const kept =
+    supporting.length === keptTogether + 1 && against.length === 0 ? supporting.length : keptTogether
   const first = supporting.slice(0, kept)
   const rest = supporting.slice(kept)
   const length = claim.evidence.reduce((sum, evidence) => sum + evidence.exact.length + 120, 0)
-  return html`<div class="claim${length > shortClaim ? '' : ' whole'}">
+  return html`<div class="claim${length > shortClaim ? '' : ' whole'}" id="${id}">
 <div class="claim-start">
 <div class="claim-head">
 <h4 dir="auto">${claim.text}</h4>

@@ -64,6 +64,14 @@ th.number,td.number{width:52px;text-align:center;padding-right:0}
 .characteristic blockquote{font:italic 400 24px/34px var(--serif);white-space:pre-line;text-wrap:pretty}
 .characteristic figcaption{margin-top:6px;font-size:12px;line-height:18px;color:var(--ink-2)}
 
+.poster{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:24px 28px;margin-top:36px}
+.poster section{padding-top:12px;border-top:3px solid var(--kind)}
+.poster h3{display:flex;align-items:center;gap:8px;font-size:14px;line-height:20px;font-weight:650}
+.poster ul{display:grid;gap:16px;margin:14px 0 0;padding:0;list-style:none}
+.poster a{font-size:15px;line-height:21px;font-weight:600;text-decoration:none;text-wrap:pretty}
+.poster a:hover{text-decoration:underline}
+.poster .strength{display:flex;align-items:center;gap:8px;min-height:18px}
+
 .lane{margin-top:40px}
 .lane h3{display:flex;align-items:center;gap:10px;margin-bottom:14px;font-size:18px;line-height:24px;font-weight:650;letter-spacing:-.005em}
 .claim-start{display:grid;grid-template-columns:minmax(0,11fr) minmax(0,20fr);gap:0 28px}

@@ -1,16 +1,12 @@
 import { type Kind, kinds } from '../../../shared/model/kind.ts'
-import type { PackPersona } from '../../../shared/model/pack.ts'
+import type { PackClaim, PackPersona } from '../../../shared/model/pack.ts'
 import { characteristicQuote } from './characteristic-quote.ts'
 import { claimBlock, quoted } from './claim-block.ts'
 import { type Html, html } from './html.ts'
+import { laneTitles } from './lane-words.ts'
 import { kindBadge, portrait } from './marks.ts'
+import { poster } from './poster.ts'
 import { counted, people, speakerWords } from './words.ts'
-
-const laneTitles: Readonly<Record<Kind, string>> = {
-  motivation: 'Why they partner',
-  painPoint: 'What stands in the way',
-  need: 'What they need from us',
-}
 
 const emptyLanes: Readonly<Record<Kind, string>> = {
   motivation: 'No motivation has been claimed yet.',
@@ -21,6 +17,7 @@ const emptyLanes: Readonly<Record<Kind, string>> = {
 /** One persona, from the top of a page. */
 export function personaSection(persona: PackPersona, index: number): Html {
   const id = `persona-${index + 1}`
+  const claimId = (claim: PackClaim) => `${id}-claim-${persona.claims.indexOf(claim) + 1}`
   return html`<article class="persona" id="${id}" aria-labelledby="${id}-name">
 <header>
 ${portrait(persona)}
@@ -31,7 +28,9 @@ ${persona.summary === '' ? null : html`<p class="summary" dir="auto">${persona.s
 </div>
 </header>
 ${characteristic(persona)}
-${kinds.map(kind => lane(persona, kind, `${id}-${kind}`))}</article>
+${poster(persona, claimId)}<div class="lanes">
+${kinds.map(kind => lane(persona, kind, `${id}-${kind}`, claimId))}</div>
+</article>
 `
 }
 
@@ -54,8 +53,10 @@ function characteristic(persona: PackPersona): Html | null {
 </figure>`
 }
 
-function lane(persona: PackPersona, kind: Kind, id: string): Html {
-  const [first, ...rest] = persona.claims.filter(claim => claim.kind === kind).map(claimBlock)
+function lane(persona: PackPersona, kind: Kind, id: string, claimId: (claim: PackClaim) => string): Html {
+  const [first, ...rest] = persona.claims
+    .filter(claim => claim.kind === kind)
+    .map(claim => claimBlock(claim, claimId(claim)))
   const heading = html`<h3 id="${id}">${kindBadge(kind)} ${laneTitles[kind]}</h3>`
   return html`<section class="lane ${kind}">
 ${heading}

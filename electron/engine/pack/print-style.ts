@@ -34,6 +34,9 @@ box-decoration-break:clone;-webkit-box-decoration-break:clone}
 .overview{break-before:auto}
 h2,h3,h4,thead{break-after:avoid}
 tr,.claim.whole,.characteristic,.claim-start,.quote,.against-mark,.assumption-note,.persona>header,.tags{break-inside:avoid}
+.lanes{break-before:page}
+.lanes>.lane:first-child{margin-top:0}
+.poster li{break-inside:avoid}
 .claim{padding:14px 0;border-top:1px solid var(--line)}
 .lane{margin-top:28px}
 .lane h3{margin-bottom:10px}
