@@ -37,6 +37,7 @@ export type Project = {
 const typingPause = 30_000
 const typingSpan = 5 * 60_000
 
+/** The open file as the engine's handlers see it: what reads, what writes as a step, and the history of the steps. */
 export function createProject(
   database: Database,
   path: string,

@@ -12,10 +12,12 @@ export function listRecent(settingsFolder: string): readonly RecentProject[] {
   return read(settingsFolder).map(project => ({ ...project, exists: existsSync(project.path) }))
 }
 
+/** Puts a project at the head of the list; a list that cannot be written is left as it is. */
 export function rememberRecent(settingsFolder: string, project: Stored) {
   write(settingsFolder, [project, ...without(settingsFolder, project.path)].slice(0, most))
 }
 
+/** Takes a project off the list; its file is not touched. */
 export function forgetRecent(settingsFolder: string, path: string) {
   write(settingsFolder, without(settingsFolder, path))
 }

@@ -20,6 +20,7 @@ export type UndoStacks = { readonly undo: readonly Undoable[]; readonly redo: re
 /** How many steps back undo reaches in a project that was just opened. */
 const reach = 1_000
 
+/** The stacks as the log of a file has them, as far back as undo reaches. */
 export function readUndoStacks(reader: Reader): UndoStacks {
   const steps = reader.all<{ id: string; kind: StepKind; label: string }>(
     'SELECT id, kind, label FROM (SELECT seq, id, kind, label FROM step ORDER BY seq DESC LIMIT ?) ORDER BY seq',
@@ -78,6 +79,7 @@ function interviewsOfQuotes(reader: Reader, changes: readonly RecordedChange[]):
   )
 }
 
+/** What a step wrote, in the order in which it was written. */
 export function changesOf(reader: Reader, stepId: string): readonly RecordedChange[] {
   return reader
     .all<{ seq: number; entity: TableName; entity_id: string; before: string | null; after: string | null }>(

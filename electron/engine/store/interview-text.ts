@@ -16,6 +16,7 @@ export type TextChange = {
   readonly held: readonly string[]
 }
 
+/** Whether what the log holds is a write of a text, as against the fields of a row. */
 export function isTextChange(after: object | null): after is TextChange {
   return after !== null && 'held' in after
 }
@@ -96,6 +97,7 @@ export function settleQuotes(writer: Writer, interviewId: string, quoteId: strin
   }
 }
 
+/** Text, blocks (as JSON) and revision of an interview that is known to be there; throws when it is not. */
 export function textOf(
   reader: Reader,
   interviewId: string,

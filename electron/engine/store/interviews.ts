@@ -3,6 +3,7 @@ import type { InterviewId, ParticipantId } from '../../../shared/model/ids.ts'
 import type { Block, Interview, InterviewSummary, Speaker } from '../../../shared/model/interview.ts'
 import type { Reader } from './reader.ts'
 
+/** All interviews, latest date first, with how many quotes each has and how many need review. */
 export function listInterviews(read: Reader): readonly InterviewSummary[] {
   return read.all<InterviewSummary>(`
     WITH counted AS (
@@ -17,6 +18,7 @@ export function listInterviews(read: Reader): readonly InterviewSummary[] {
     ORDER BY date DESC, interview.id DESC`)
 }
 
+/** An interview with its text; `not-found`. */
 export function interviewById(read: Reader, id: InterviewId): Interview {
   const row = read.get<Omit<Interview, 'blocks' | 'speakers' | 'participantIds'> & { blocks: string }>(
     'SELECT id, title, date, partner_id AS partnerId, text, blocks, revision FROM interview WHERE id = ?',
@@ -31,6 +33,7 @@ export function interviewById(read: Reader, id: InterviewId): Interview {
   }
 }
 
+/** An interview without its text, which may be long; `not-found`. */
 export function titleAndRevision(
   read: Reader,
   id: InterviewId,
@@ -43,6 +46,7 @@ export function titleAndRevision(
   return row
 }
 
+/** Who took part, by name. */
 export function participantIdsOf(read: Reader, id: InterviewId): readonly ParticipantId[] {
   return read
     .all<{ participant_id: ParticipantId }>(
@@ -53,6 +57,7 @@ export function participantIdsOf(read: Reader, id: InterviewId): readonly Partic
     .map(row => row.participant_id)
 }
 
+/** Whom the lines of an interview may name, in the order in which they were added. */
 export function speakersOf(read: Reader, id: InterviewId): readonly Speaker[] {
   return read
     .all<Omit<Speaker, 'isInterviewer'> & { is_interviewer: number }>(

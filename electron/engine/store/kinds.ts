@@ -5,6 +5,7 @@ export function kindsToBits(chosen: readonly Kind[]): number {
   return kinds.reduce((bits, kind, index) => (chosen.includes(kind) ? bits | (1 << index) : bits), 0)
 }
 
+/** The kinds that a bit set stands for, in their order. */
 export function bitsToKinds(bits: number): readonly Kind[] {
   return kinds.filter((_, index) => (bits & (1 << index)) !== 0)
 }

@@ -5,10 +5,12 @@ import type { Reader } from './reader.ts'
 
 const columns = 'id, name, role, partner_id AS partnerId'
 
+/** All participants by name. */
 export function listParticipants(read: Reader): readonly Participant[] {
   return read.all<Participant>(`SELECT ${columns} FROM participant ORDER BY name COLLATE NOCASE, id`)
 }
 
+/** A participant; `not-found`. */
 export function participantById(read: Reader, id: ParticipantId): Participant {
   const participant = read.get<Participant>(`SELECT ${columns} FROM participant WHERE id = ?`, id)
   if (!participant) throw new EngineFailure({ kind: 'not-found', noun: 'participant', name: id })

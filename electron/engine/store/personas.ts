@@ -15,6 +15,7 @@ type EvidenceRow = {
   is_withdrawn: number
 }
 
+/** All personas with their claims and evidence, in the order of the board. */
 export function listPersonas(read: Reader): readonly Persona[] {
   const personas = read.all<Omit<Persona, 'claims'>>(
     'SELECT id, name, summary, color FROM persona ORDER BY position, id',
@@ -26,6 +27,7 @@ export function listPersonas(read: Reader): readonly Persona[] {
   return personas.map(persona => ({ ...persona, claims: inLanes(claims.get(persona.id) ?? []) }))
 }
 
+/** A persona with its claims and evidence; `not-found`. */
 export function personaById(read: Reader, id: PersonaId): Persona {
   const persona = read.get<Omit<Persona, 'claims'>>(
     'SELECT id, name, summary, color FROM persona WHERE id = ?',
@@ -36,16 +38,19 @@ export function personaById(read: Reader, id: PersonaId): Persona {
   return { ...persona, claims: inLanes(withEvidence(read, rows)) }
 }
 
+/** A persona's name alone; `not-found`. */
 export function personaName(read: Reader, id: PersonaId): string {
   const persona = read.get<{ name: string }>('SELECT name FROM persona WHERE id = ?', id)
   if (!persona) throw new EngineFailure({ kind: 'not-found', noun: 'persona', name: id })
   return persona.name
 }
 
+/** A claim with its evidence; `not-found`. */
 export function claimById(read: Reader, id: ClaimId): Claim {
   return withEvidence(read, [claimRow(read, id)])[0] as Claim
 }
 
+/** A claim without its evidence; `not-found`. */
 export function claimRow(read: Reader, id: ClaimId): ClaimRow {
   const row = read.get<ClaimRow>(`${claimQuery} WHERE id = ?`, id)
   if (!row) throw new EngineFailure({ kind: 'not-found', noun: 'claim', name: id })
@@ -65,6 +70,7 @@ export function laneOf(
   )
 }
 
+/** A piece of evidence without its quote; `not-found`. */
 export function evidenceById(
   read: Reader,
   id: EvidenceId,
@@ -77,6 +83,7 @@ export function evidenceById(
   return row
 }
 
+/** A claim's evidence in its order, without the quotes. */
 export function evidenceOf(
   read: Reader,
   claimId: ClaimId,
@@ -87,6 +94,7 @@ export function evidenceOf(
   )
 }
 
+/** A position behind all rows of a table. */
 export function nextPosition(read: Reader, table: 'persona' | 'evidence' | 'claim'): number {
   return read.get<{ next: number }>(`SELECT coalesce(max(position), 0) + 1 AS next FROM ${table}`)?.next ?? 1
 }

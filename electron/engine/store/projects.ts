@@ -1,12 +1,14 @@
 import type { ProjectCounts } from '../../../shared/contract/projects.ts'
 import type { Reader } from './reader.ts'
 
+/** The project's own row; throws when there is none, which opening a file rules out. */
 export function projectRow(read: Reader): { readonly id: string; readonly name: string } {
   const row = read.get<{ id: string; name: string }>('SELECT id, name FROM project')
   if (!row) throw new Error('The project has no row of its own')
   return row
 }
 
+/** How many rows of each noun there are; removed quotes do not count. */
 export function countProject(read: Reader): ProjectCounts {
   const rows = (table: string) =>
     read.get<{ rows: number }>(`SELECT count(*) AS rows FROM ${table}`)?.rows ?? 0

@@ -30,6 +30,7 @@ const cardQuery = `
     WHEN speaker.is_interviewer = 1 THEN NULL
     ELSE interview.partner_id END`
 
+/** A quote with who said it and where; `not-found`. */
 export function quoteCardById(read: Reader, id: QuoteId): QuoteCard {
   const [card] = quoteCardsByIds(read, [id])
   if (!card) throw new EngineFailure({ kind: 'not-found', noun: 'quote', name: id })

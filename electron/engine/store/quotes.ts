@@ -19,6 +19,7 @@ type QuoteRow = {
 export const quoteColumns = `quote.id, quote.interview_id AS interviewId, quote.start, quote.end, quote.exact,
   quote.kinds, quote.memo, quote.is_starred, quote.needs_review`
 
+/** An interview's quotes in the order of its text, of two that start together the longer first; removed ones are left out. */
 export function quotesOfInterview(read: Reader, interviewId: InterviewId): readonly Quote[] {
   const rows = read.all<QuoteRow>(
     `SELECT ${quoteColumns} FROM quote WHERE interview_id = ? AND is_withdrawn = 0 ORDER BY start, end DESC, id`,
@@ -27,6 +28,7 @@ export function quotesOfInterview(read: Reader, interviewId: InterviewId): reado
   return rowsToQuotes(read, rows)
 }
 
+/** A quote, removed or not, as long as its evidence keeps it; `not-found`. */
 export function quoteById(read: Reader, id: QuoteId): Quote {
   const row = read.get<QuoteRow>(`SELECT ${quoteColumns} FROM quote WHERE id = ?`, id)
   const [quote] = row ? rowsToQuotes(read, [row]) : []
@@ -34,6 +36,7 @@ export function quoteById(read: Reader, id: QuoteId): Quote {
   return quote
 }
 
+/** The tags of a quote, in no particular order. */
 export function tagIdsOf(read: Reader, quoteId: string): readonly TagId[] {
   return read
     .all<{ tag_id: TagId }>('SELECT tag_id FROM quote_tag WHERE quote_id = ?', quoteId)
@@ -45,6 +48,7 @@ export function isWithdrawn(read: Reader, id: QuoteId): boolean {
   return read.get('SELECT 1 FROM quote WHERE id = ? AND is_withdrawn = 1', id) !== undefined
 }
 
+/** Whether a quote is evidence anywhere. */
 export function hasEvidence(read: Reader, id: QuoteId): boolean {
   return read.get('SELECT 1 FROM evidence WHERE quote_id = ? LIMIT 1', id) !== undefined
 }

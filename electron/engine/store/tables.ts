@@ -79,6 +79,7 @@ export const tables = {
 
 export type TableName = keyof typeof tables
 
+/** What the change log records of a table. */
 export function tableOf(name: TableName): Table {
   return tables[name]
 }

@@ -18,6 +18,7 @@ export function listTags(read: Reader): readonly Tag[] {
   return below(null)
 }
 
+/** A tag with how many quotes carry it; `not-found`. */
 export function tagById(read: Reader, id: TagId): Tag {
   const tag = read.get<Tag>(`SELECT ${columns} FROM tag WHERE id = ?`, id)
   if (!tag) throw new EngineFailure({ kind: 'not-found', noun: 'tag', name: id })
@@ -40,6 +41,7 @@ export function tagByName(read: Reader, name: string, parentId: TagId | null): {
   )
 }
 
+/** The tags right below a tag, in their order. */
 export function childrenOf(read: Reader, id: TagId): readonly { id: TagId; name: string }[] {
   return read.all<{ id: TagId; name: string }>(
     'SELECT id, name FROM tag WHERE parent_id = ? ORDER BY position, id',
@@ -47,10 +49,12 @@ export function childrenOf(read: Reader, id: TagId): readonly { id: TagId; name:
   )
 }
 
+/** A position behind all tags. */
 export function nextTagPosition(read: Reader): number {
   return read.get<{ next: number }>('SELECT coalesce(max(position), 0) + 1 AS next FROM tag')?.next ?? 1
 }
 
+/** The colours that are in use. */
 export function tagColors(read: Reader): readonly string[] {
   return read.all<{ color: string }>('SELECT DISTINCT color FROM tag').map(row => row.color)
 }

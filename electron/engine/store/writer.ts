@@ -40,6 +40,7 @@ export type RunStep = <Value>(
   work: (writer: Writer) => Value,
 ) => { value: Value; announced: Announced; isRecorded: boolean }
 
+/** Gives what runs steps on a connection, with statements that are prepared once. */
 export function createStepRunner(database: Database): RunStep {
   const reader = createReader(database)
   const statements = new Map<string, Statement>()
@@ -138,6 +139,7 @@ export function createStepRunner(database: Database): RunStep {
   }
 }
 
+/** How the change log names a row: the values of its key, joined by colons. */
 export function entityIdOf(table: TableName, row: Row): string {
   return keyValues(table, row).join(':')
 }

@@ -33,6 +33,7 @@ export function applySplice(text: string, splice: Splice): string | null {
   return text.slice(0, splice.at) + splice.inserted + text.slice(end)
 }
 
+/** The splice that takes a splice back. */
 export function inverseOf(splice: Splice): Splice {
   return { at: splice.at, removed: splice.inserted, inserted: splice.removed }
 }
