@@ -88,7 +88,12 @@ export function TagPicker({
           if (text.trim() === '') onClose()
         }}
       />
-      <div {...options.listProps('Tags', true)} className={styles.list}>
+      <div
+        {...options.listProps('Tags', true)}
+        className={styles.list}
+        // A popover that shrinks as one types would jump about.
+        data-tall={tags.length > 8 || undefined}
+      >
         {found.map(path => (
           <div
             key={path.tag.id}

@@ -21,19 +21,15 @@ export function FilePicker({
 }) {
   const { listing, error, go } = folder
   const [typed, setTyped] = useState<string | null>(null)
-  const list = useRef<HTMLDivElement>(null)
   const entries = (listing?.entries ?? []).filter(entry => entry.isFolder || onChoose !== undefined)
 
-  const isRead = listing !== null
-  useEffect(() => {
-    // Whoever was quick enough to type a path goes on typing it.
-    if (autoFocus && isRead && !(document.activeElement instanceof HTMLInputElement)) list.current?.focus()
-  }, [autoFocus, isRead])
+  const [hasMoved, setMoved] = useState(false)
+  // Whoever was quick enough to type a path before the first folder was read goes on typing it.
+  const takesFocus = hasMoved || (autoFocus && typed === null)
 
   async function enter(path: string | null) {
-    if (!(await go(path))) return
-    setTyped(null)
-    list.current?.focus()
+    setMoved(true)
+    if (await go(path)) setTyped(null)
   }
 
   function goTyped() {
@@ -48,8 +44,8 @@ export function FilePicker({
     <div
       className={styles.picker}
       onKeyDown={event => {
-        const isInList = list.current?.contains(event.target as Node)
-        if (event.key === 'Backspace' && isInList && listing?.parent) void enter(listing.parent)
+        const isTyping = event.target instanceof HTMLInputElement
+        if (event.key === 'Backspace' && !isTyping && listing?.parent) void enter(listing.parent)
       }}
     >
       <div className={styles.place}>
@@ -81,44 +77,59 @@ export function FilePicker({
           {error}
         </p>
       )}
-      <ListBox
-        ref={list}
-        className={styles.list!}
-        aria-label={onChoose ? 'Folders and projects' : 'Folders'}
-        items={entries.map(entry => ({ ...entry, id: entry.path }))}
-        onAction={key => {
-          const entry = entries.find(one => one.path === key)
-          if (entry?.isFolder) void enter(entry.path)
-          else if (entry) onChoose?.(entry.path)
-        }}
-        renderEmptyState={() => (
-          <p className={styles.empty}>
-            {listing === null
-              ? ''
-              : onChoose
-                ? 'No folders and no projects here.'
-                : 'No folders in here. The project will be written right here.'}
-          </p>
-        )}
-      >
-        {entry => (
-          <ListBoxItem
-            className={styles.entry!}
-            textValue={entry.name}
-            data-folder={entry.isFolder || undefined}
-          >
-            {entry.isFolder ? (
-              <FolderIcon size={17} strokeWidth={1.6} aria-hidden />
-            ) : (
-              <FileText size={17} strokeWidth={1.6} aria-hidden />
-            )}
-            <span className={styles.name}>
-              {entry.isFolder ? entry.name : entry.name.slice(0, -projectExtension.length)}
-              {!entry.isFolder && <span className={styles.extension}>{projectExtension}</span>}
-            </span>
-          </ListBoxItem>
-        )}
-      </ListBox>
+      {listing && entries.length === 0 && (
+        <NothingHere key={listing.path} takesFocus={takesFocus}>
+          {onChoose
+            ? 'No folders and no projects here.'
+            : 'No folders in here. The project will be written right here.'}
+        </NothingHere>
+      )}
+      {listing && entries.length > 0 && (
+        <ListBox
+          key={listing.path}
+          autoFocus={takesFocus ? 'first' : false}
+          className={styles.list!}
+          aria-label={onChoose ? 'Folders and projects' : 'Folders'}
+          items={entries.map(entry => ({ ...entry, id: entry.path }))}
+          onAction={key => {
+            const entry = entries.find(one => one.path === key)
+            if (entry?.isFolder) void enter(entry.path)
+            else if (entry) onChoose?.(entry.path)
+          }}
+        >
+          {entry => (
+            <ListBoxItem
+              className={styles.entry!}
+              textValue={entry.name}
+              data-folder={entry.isFolder || undefined}
+            >
+              {entry.isFolder ? (
+                <FolderIcon size={17} strokeWidth={1.6} aria-hidden />
+              ) : (
+                <FileText size={17} strokeWidth={1.6} aria-hidden />
+              )}
+              <span className={styles.name}>
+                {entry.isFolder ? entry.name : entry.name.slice(0, -projectExtension.length)}
+                {!entry.isFolder && <span className={styles.extension}>{projectExtension}</span>}
+              </span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      )}
     </div>
+  )
+}
+
+/** Takes focus as a list would, so that Backspace goes on going up. */
+function NothingHere({ takesFocus, children }: { readonly takesFocus: boolean; readonly children: string }) {
+  const place = useRef<HTMLParagraphElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the folder is entered
+  useEffect(() => {
+    if (takesFocus) place.current?.focus()
+  }, [])
+  return (
+    <p ref={place} className={styles.empty} tabIndex={-1}>
+      {children}
+    </p>
   )
 }

@@ -1,0 +1,193 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { type App, test } from './support.ts'
+
+async function openCodebook(app: App) {
+  await app.openSample()
+  await app.page.getByRole('link', { name: /^Evidence/ }).click()
+  await app.page.getByRole('button', { name: 'Codebook' }).click()
+  await expect(codebook(app.page)).toBeVisible()
+}
+
+const codebook = (page: Page) => page.getByRole('dialog', { name: 'Codebook' })
+const tagName = (page: Page, name: string) =>
+  page.getByRole('button', { name: `Rename ${name}`, exact: true })
+
+async function choose(page: Page, tag: string, entry: string) {
+  await page.getByRole('button', { name: `More for ${tag}`, exact: true }).click()
+  await page.getByRole('menuitem', { name: entry }).click()
+}
+
+const tagCalled = async (app: App, name: string) =>
+  (await app.call('tags.list', {})).find(tag => tag.name === name)
+
+test('tags are created at the top, below a parent by path, and below a parent by its menu', async ({
+  app,
+}) => {
+  const { page } = app
+  await openCodebook(app)
+  const field = page.getByRole('textbox', { name: 'New tag' })
+  await field.fill('Weather')
+  await page.keyboard.press('Enter')
+  await expect(tagName(page, 'Weather')).toBeVisible()
+  await field.fill('weather > Floods')
+  await page.keyboard.press('Enter')
+  await expect(tagName(page, 'Floods')).toBeVisible()
+  await choose(page, 'Weather', 'New tag below')
+  await page.keyboard.type('Storms')
+  await page.keyboard.press('Enter')
+  await expect(tagName(page, 'Storms')).toBeVisible()
+  const top = await tagCalled(app, 'Weather')
+  expect((await app.call('tags.list', {})).slice(-3).map(tag => [tag.name, tag.parentId])).toEqual([
+    ['Weather', null],
+    ['Floods', top?.id],
+    ['Storms', top?.id],
+  ])
+
+  await field.fill('Weather')
+  await page.keyboard.press('Enter')
+  await expect(codebook(page)).toContainText('There is a tag called Weather here already.')
+})
+
+test('a tag is renamed in place, described and recoloured', async ({ app }) => {
+  const { page } = app
+  await openCodebook(app)
+  await tagName(page, 'Speed').click()
+  await page.keyboard.type('Deal registration')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toHaveText('There is a tag called Deal registration here already.')
+  await page.keyboard.press('Escape')
+  await expect(tagName(page, 'Speed')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('How fast')
+  await page.keyboard.press('Enter')
+  await expect(tagName(page, 'How fast')).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(tagName(page, 'Deal registration')).toBeFocused()
+
+  await choose(page, 'How fast', 'Describe')
+  await page.getByRole('textbox', { name: 'What How fast is for' }).fill('Days, not opinions.')
+  await page.keyboard.press('Enter')
+  await expect(codebook(page)).toContainText('Days, not opinions.')
+  await page.getByRole('button', { name: 'Colour of How fast' }).click()
+  await page.getByRole('button', { name: 'Plum' }).click()
+  await expect
+    .poll(() => tagCalled(app, 'How fast'))
+    .toMatchObject({ description: 'Days, not opinions.', color: '#8A4F9E' })
+})
+
+test('deleting says how many quotes lose the tag, moves its children up, and can be undone', async ({
+  app,
+}) => {
+  const { page } = app
+  await openCodebook(app)
+  const deals = await tagCalled(app, 'Deals')
+  await choose(page, 'Deals', 'Delete…')
+  await expect(page.getByRole('alertdialog')).toContainText(`${deals?.quotes} quotes lose this tag`)
+  await expect(page.getByRole('alertdialog')).toContainText('The 3 tags below it move up to the top.')
+  await page.getByRole('button', { name: 'Delete tag' }).click()
+  await expect(tagName(page, 'Deals')).toHaveCount(0)
+  expect((await tagCalled(app, 'Speed'))?.parentId).toBeNull()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(tagName(page, 'Deals')).toBeVisible()
+  expect(await tagCalled(app, 'Deals')).toEqual(deals)
+})
+
+test('a quote is tagged by keyboard alone, with a tag that is made there and then', async ({ app }) => {
+  const { page } = app
+  await app.openSample()
+  const place = await page
+    .locator('mark')
+    .first()
+    .evaluate(mark => mark.getClientRects()[0]?.toJSON() as DOMRect)
+  await page.mouse.click(place.left + 10, place.top + 10)
+  await page.keyboard.press('t')
+  const field = page.getByRole('combobox', { name: 'Tags' })
+  await expect(field).toBeFocused()
+  await page.keyboard.type('mrgin')
+  await expect(page.getByRole('option', { name: 'Money › Margin' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(field).toHaveValue('')
+  await page.keyboard.type('Money > Late invoices')
+  await expect(page.getByRole('option', { name: 'Create “Late invoices” below Money' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(field).toHaveValue('')
+  await page.keyboard.press('Enter')
+  await expect(field).toBeHidden()
+  const [interview] = await app.call('interviews.list', {})
+  const names = async () => {
+    const { quotes } = await app.call('quotes.ofInterview', { interviewId: interview!.id })
+    const [quote] = quotes
+    const tags = await app.call('tags.list', {})
+    return tags.filter(tag => quote?.tagIds.includes(tag.id)).map(tag => tag.name)
+  }
+  await expect.poll(names).toEqual(expect.arrayContaining(['Margin', 'Late invoices']))
+
+  await page.keyboard.press('t')
+  await page.getByRole('button', { name: 'Manage tags' }).click()
+  await expect(codebook(page)).toBeVisible()
+})
+
+test('the palette finds a quote by its words and opens its interview there', async ({ app }) => {
+  const { page } = app
+  await app.openSample()
+  await page.getByRole('link', { name: 'Packs' }).click()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Search and commands' })).toBeFocused()
+  await page.keyboard.type('eleven days')
+  const quote = page.getByRole('group', { name: 'Quotes' }).getByRole('option').first()
+  await expect(quote.locator('mark')).toHaveText(/eleven days/i)
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('heading', { name: 'Interviews', level: 1 })).toBeVisible()
+  await expect(page).toHaveURL(/quote=/)
+  await expect(page.locator('mark', { hasText: /eleven days/i }).first()).toBeInViewport()
+})
+
+test('the palette goes to a tag’s quotes, runs commands, and closes on Escape', async ({ app }) => {
+  const { page } = app
+  await app.openSample()
+  await page.getByRole('button', { name: 'Search' }).click()
+  await page.keyboard.type('deal regist')
+  await expect(page.getByRole('group', { name: 'Tags' })).toBeVisible()
+  await page.getByRole('group', { name: 'Tags' }).getByRole('option').first().click()
+  const tag = await tagCalled(app, 'Deal registration')
+  await expect(page.getByText(`${tag?.quotes} of 174 quotes`)).toBeVisible()
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('dark col')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('new persona')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'New persona' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog', { name: 'Search and commands' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the codebook and the palette pass axe in ${colorScheme}`, async ({ app }) => {
+    const { page } = app
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await openCodebook(app)
+    expect(await violations(page)).toEqual([])
+    await tagName(page, 'Speed').click()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('deal')
+    await expect(page.getByRole('group', { name: 'Quotes' })).toBeVisible()
+    expect(await violations(page)).toEqual([])
+  })
+}
+
+async function violations(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(node => node.html) }))
+}
