@@ -19,7 +19,7 @@ type QuoteRow = {
 export const quoteColumns = `quote.id, quote.interview_id AS interviewId, quote.start, quote.end, quote.exact,
   quote.kinds, quote.memo, quote.is_starred, quote.needs_review`
 
-/** An interview's quotes in the order of its text, of two that start together the longer first; removed ones are left out. */
+/** An interview's quotes in the order of its text, the longer first where two start together. */
 export function quotesOfInterview(read: Reader, interviewId: InterviewId): readonly Quote[] {
   const rows = read.all<QuoteRow>(
     `SELECT ${quoteColumns} FROM quote WHERE interview_id = ? AND is_withdrawn = 0 ORDER BY start, end DESC, id`,
