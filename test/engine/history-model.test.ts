@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, it, vi } from 'vitest'
@@ -9,11 +8,11 @@ import { buildPersona, buildTag, importLines } from './support/build.ts'
 import { noted, openedDatabase, rowsOf } from './support/opened-databases.ts'
 import { commandFor, type RandomStep, randomStep } from './support/random-steps.ts'
 import { stateOf } from './support/state.ts'
-import { startUnattendedEngine, type TestEngine } from './support/test-engine.ts'
+import { newFolder, startUnattendedEngine, type TestEngine } from './support/test-engine.ts'
 
 vi.mock('../../electron/engine/store/file.ts', async importOriginal => noted(await importOriginal()))
 
-const folder = mkdtempSync(join(tmpdir(), 'throughline-test-'))
+const folder = newFolder()
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const steps = Number(process.env.MODEL_STEPS ?? 30)
