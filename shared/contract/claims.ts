@@ -8,7 +8,9 @@ import { command } from './define.ts'
 const text = line(500)
 
 export const claims = {
+  /** Adds a claim without evidence at the end of its lane. `not-found` without the persona. */
   'claims.create': command<Claim>()(z.object({ personaId, kind, text })),
+  /** Rewords a claim. */
   'claims.update': command<Claim>()(z.object({ id: claimId, text })),
   /** Puts a claim into a lane before another of its claims (null: last), on the same persona or another. */
   'claims.move': command<Claim>()(z.object({ id: claimId, personaId, kind, before: claimId.nullable() })),

@@ -20,6 +20,7 @@ export const evidence = {
   ),
   /** Takes evidence from its claims to another claim or lane, of the same persona or another. */
   'evidence.move': command<Claim>()(z.object({ ids: someIds(evidenceId), target })),
+  /** Lets a piece of evidence support its claim, or contradict it. */
   'evidence.turn': command<null>()(z.object({ id: evidenceId, stance })),
   /** Takes evidence off its claims; the quotes return to the tray. */
   'evidence.remove': command<null>()(z.object({ ids: someIds(evidenceId) })),

@@ -17,7 +17,9 @@ export type ImportReport = {
 export const interviews = {
   /** All interviews, latest date first. */
   'interviews.list': query<readonly InterviewSummary[]>()(z.object({})),
+  /** One interview with its text. Its quotes are read apart from it, as they change apart from it. */
   'interviews.get': query<Interview>()(z.object({ id: interviewId })),
+  /** Adds an interview without text. `not-found` for a partner or participant who is not there. */
   'interviews.create': command<Interview>()(
     z.object({
       title: line(),
@@ -26,6 +28,7 @@ export const interviews = {
       participantIds: z.array(participantId).max(200).default([]),
     }),
   ),
+  /** Changes what is said of an interview; what is left out stays as it is. */
   'interviews.update': command<Interview>()(
     z.object({
       id: interviewId,

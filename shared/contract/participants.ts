@@ -9,9 +9,11 @@ const role = prose(300)
 export const participants = {
   /** All participants by name. */
   'participants.list': query<readonly Participant[]>()(z.object({})),
+  /** Adds a person: at a partner, or internal when `partnerId` is null. */
   'participants.create': command<Participant>()(
     z.object({ name: line(), role: role.default(''), partnerId: partnerId.nullable() }),
   ),
+  /** Changes what is said of a person; what is left out stays as it is. */
   'participants.update': command<Participant>()(
     z.object({
       id: participantId,

@@ -8,9 +8,11 @@ import { command, query } from './define.ts'
 export const personas = {
   /** All personas with their claims and evidence, in the order of the board. */
   'personas.list': query<readonly Persona[]>()(z.object({})),
+  /** Adds a persona at the end of the board. Without a colour it takes the next free one. */
   'personas.create': command<Persona>()(
     z.object({ name: line(120), summary: prose(1_000).default(''), color: color.optional() }),
   ),
+  /** Changes what is said of a persona; what is left out stays as it is. */
   'personas.update': command<Persona>()(
     z.object({
       id: personaId,

@@ -54,7 +54,9 @@ export const projects = {
   'projects.open': command<OpenProject>()(z.object({ path, readOnly: z.boolean().default(false) })),
   /** Writes the sample project and opens it. `path` null: beside the person's other projects, under a free name. */
   'projects.openSample': command<OpenProject>()(z.object({ path: path.nullable().default(null) })),
+  /** Closes the open project; nothing happens without one. */
   'projects.close': command<null>()(z.object({})),
+  /** Changes the project's name, not its file's. */
   'projects.rename': command<null>()(z.object({ name: line(200) })),
   /** A verified, self-contained copy; the project stays open. `path` null: a file for the host to hand out. */
   'projects.saveCopy': command<{ path: string; fileName: string }>()(z.object({ path: path.nullable() })),

@@ -29,6 +29,7 @@ export type QuotesOfInterview = { readonly revision: number; readonly quotes: re
 export const quotes = {
   /** The quotes of one interview in the order of its text. */
   'quotes.ofInterview': query<QuotesOfInterview>()(z.object({ interviewId })),
+  /** One quote with who said it and where, withdrawn ones too. */
   'quotes.get': query<QuoteCard>()(z.object({ id: quoteId })),
   /** A page of all quotes, latest interview first, with how many match in all. */
   'quotes.list': query<QuotePage>()(
@@ -53,6 +54,7 @@ export const quotes = {
       tagIds: z.array(tagId).max(50).default([]),
     }),
   ),
+  /** Changes what is said of a quote; what is left out stays. `conflict` when one that is evidence would lose its last kind. */
   'quotes.update': command<Quote>()(
     z.object({
       id: quoteId,

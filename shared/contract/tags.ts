@@ -16,6 +16,7 @@ export const tags = {
       parentId: tagId.nullable().default(null),
     }),
   ),
+  /** Changes a tag; what is left out stays as it is. `conflict` when its parent has another tag of that name. */
   'tags.update': command<Tag>()(
     z.object({
       id: tagId,
