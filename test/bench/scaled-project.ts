@@ -20,6 +20,7 @@ export function scaledProject(name: ScaleName): string {
   const path = join(folder, `${name}-${fingerprint()}.throughline`)
   if (existsSync(path)) return path
   mkdirSync(folder, { recursive: true })
+  for (const earlier of globSync(`${name}-*.throughline`, { cwd: folder })) rmSync(join(folder, earlier))
   const draft = join(folder, `${name}-${process.pid}.draft`)
   rmSync(draft, { force: true })
   write(draft, name)
