@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import type { QuoteId, TagId } from '../../shared/model/ids.ts'
 import { type Kind, kindNames } from '../../shared/model/kind.ts'
 import type { Anchor, Quote } from '../../shared/model/quote.ts'
@@ -11,7 +11,7 @@ import { activateQuote, activeQuote } from './active-quote.ts'
 export type TextHandle = {
   /** The selected words without white space at their edges; null when none are selected. */
   selected(): Anchor | null
-  /** Makes words a quote and gives its id; null when that failed. */
+  /** Makes words a quote; gives its id once it is stored, null when that failed. */
   capture(place: Anchor, kinds: readonly Kind[], tagIds: readonly TagId[]): Promise<QuoteId | null>
   focus(): void
 }
@@ -36,6 +36,7 @@ export type Tagging = {
 /** What the keys M, P, N and T do to the selected words, or to the quote that stands out. */
 export function useTagging(text: RefObject<TextHandle | null>, quotes: readonly Quote[]): Tagging {
   const [picking, setPicking] = useState<Picking | null>(null)
+  const captured = useRef<Promise<QuoteId | null> | null>(null)
 
   /** The selected words, or the quote that they already are. */
   function aim(): { readonly quote: Quote | undefined; readonly place: Anchor | null } {
@@ -65,17 +66,22 @@ export function useTagging(text: RefObject<TextHandle | null>, quotes: readonly 
       const { quote, place } = aim()
       const rect = rectOfSelection(quote)
       if (!rect || !(quote || place)) return
+      captured.current = null
       setPicking({ quoteId: quote?.id ?? null, place, selected: quote?.tagIds ?? [], rect })
     },
     pickTagsOf: (quote, rect) => setPicking({ quoteId: quote.id, place: null, selected: quote.tagIds, rect }),
     async choose(tagIds) {
       if (!picking) return
-      if (picking.quoteId) {
-        await perform('quotes.update', { id: picking.quoteId, tagIds: [...tagIds] })
-      } else if (picking.place && tagIds.length > 0) {
-        const id = await text.current?.capture(picking.place, [], tagIds)
-        if (id) setPicking(open => open && { ...open, quoteId: id, place: null })
+      // The first tag makes the quote; those chosen before it exists wait for it, rather than make another.
+      const isFirst = picking.quoteId === null && captured.current === null
+      if (isFirst && (tagIds.length === 0 || !picking.place || !text.current)) return
+      if (isFirst && picking.place && text.current) {
+        captured.current = text.current.capture(picking.place, [], tagIds)
+        await captured.current
+        return
       }
+      const id = picking.quoteId ?? (await captured.current)
+      if (id) await perform('quotes.update', { id, tagIds: [...tagIds] })
     },
     endPicking() {
       setPicking(null)

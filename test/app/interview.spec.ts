@@ -191,3 +191,31 @@ test('a quote whose words are deleted is kept and needs review', async ({ app })
   await expect(card).toHaveCount(0)
   expect(await app.call('projects.check', {})).toMatchObject({ findings: [] })
 })
+
+test('two tags picked at once for selected words make one quote with both', async ({ app }) => {
+  const { page } = app
+  await app.openSample()
+  for (const mode of ['read', 'write']) {
+    await text(page).focus()
+    await selectWords(
+      page,
+      mode === 'read' ? "It's come up. I'd like to hear how it looks from here." : 'What makes pricing slow?',
+    )
+    await page.keyboard.press(mode === 'read' ? 't' : 'Control+Alt+t')
+    await page.keyboard.type('Speed')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Margin')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    const [interview] = await app.call('interviews.list', {})
+    const words = mode === 'read' ? /^It's come up/ : /^What makes pricing/
+    await expect
+      .poll(async () => {
+        const { quotes } = await app.call('quotes.ofInterview', { interviewId: interview!.id })
+        return quotes.filter(quote => words.test(quote.exact)).map(quote => quote.tagIds.length)
+      })
+      .toEqual([2])
+    if (mode === 'read') await page.keyboard.press('Control+e')
+    await expect(text(page)).toBeVisible()
+  }
+})

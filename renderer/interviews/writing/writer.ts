@@ -34,8 +34,8 @@ export type TextWriter = {
   /** What the engine says now: quotes that came or went elsewhere are painted, a text written elsewhere is met. */
   follow(interview: Interview, quotes: readonly Quote[]): void
   showActive(id: QuoteId | null): void
-  /** Makes words a quote, painted at once; null when there are none at that place. */
-  capture(place: Anchor, kinds: readonly Kind[], tagIds: readonly TagId[]): QuoteId | null
+  /** Makes words a quote, painted at once; gives its id once it is stored, null when there are none or it failed. */
+  capture(place: Anchor, kinds: readonly Kind[], tagIds: readonly TagId[]): Promise<QuoteId | null>
   selected(): Anchor | null
   flush(): Promise<void>
   focus(): void
@@ -83,19 +83,30 @@ export function createTextWriter(interview: Interview, quotes: readonly Quote[])
     )
   }
 
-  function $addMark(mark: Painted) {
-    const marks = [...$read().marks].map(([id, anchor]): Painted => ({ id: id as QuoteId, ...anchor }))
-    $paint([...marks, mark])
+  function $marks(): readonly Painted[] {
+    return [...$read().marks].map(([id, anchor]) => ({ id: id as QuoteId, ...anchor }))
   }
 
-  function store(id: QuoteId, kinds: readonly Kind[], tagIds: Promise<readonly TagId[]>) {
+  /** Stores a quote whose mark is painted; gives whether that succeeded, and takes the mark away if not. */
+  async function store(
+    id: QuoteId,
+    kinds: readonly Kind[],
+    tagIds: Promise<readonly TagId[]>,
+  ): Promise<boolean> {
     pendingKinds.set(id, { id, kinds })
     decorateMarks(editor, decoration())
     activateQuote(id, 'capture')
-    session.capture(id, kinds, tagIds).catch(() => {
+    try {
+      await session.capture(id, kinds, tagIds)
+      return true
+    } catch {
+      // What went wrong is shown by the session.
       pendingKinds.delete(id)
-      editor.update(() => $keepingSelection(() => $paint(shown())), { tag: HISTORY_MERGE_TAG })
-    })
+      editor.update(() => $keepingSelection(() => $paint($marks().filter(mark => mark.id !== id))), {
+        tag: HISTORY_MERGE_TAG,
+      })
+      return false
+    }
   }
 
   /** Turns flags at the end of a line into a quote of the words before them. Runs within an update. */
@@ -117,9 +128,9 @@ export function createTextWriter(interview: Interview, quotes: readonly Quote[])
       return
     }
     const id = newQuoteId()
-    $addMark({ id, ...place })
+    $paint([...$marks(), { id, ...place }])
     $selectAnchor({ start: place.end, end: place.end })
-    queueMicrotask(() => store(id, flags.kinds, tagsNamed(flags.tagNames)))
+    queueMicrotask(() => void store(id, flags.kinds, tagsNamed(flags.tagNames)))
   }
 
   async function addTo(quote: Quote, kinds: readonly Kind[], tagNames: readonly string[]) {
@@ -221,19 +232,18 @@ export function createTextWriter(interview: Interview, quotes: readonly Quote[])
       activeId = id
       decorateMarks(editor, decoration())
     },
-    capture(place, kinds, tagIds) {
+    async capture(place, kinds, tagIds) {
       const anchor = trimmedAnchor(read().text, place)
       if (!anchor) return null
       const id = newQuoteId()
       editor.update(
         () => {
-          $addMark({ id, ...anchor })
+          $paint([...$marks(), { id, ...anchor }])
           $selectAnchor({ start: anchor.end, end: anchor.end })
         },
         { discrete: true, tag: HISTORY_PUSH_TAG },
       )
-      store(id, kinds, Promise.resolve(tagIds))
-      return id
+      return (await store(id, kinds, Promise.resolve(tagIds))) ? id : null
     },
     selected() {
       const { text } = read()
