@@ -219,3 +219,31 @@ test('two tags picked at once for selected words make one quote with both', asyn
     await expect(text(page)).toBeVisible()
   }
 })
+
+test('a line broken, or lines pasted, within a quote leave one quote over both lines', async ({ app }) => {
+  const { page } = app
+  await app.openSample()
+  const [interview] = await app.call('interviews.list', {})
+  const { quotes } = await app.call('quotes.ofInterview', { interviewId: interview!.id })
+  const quote = quotes[0]!
+  const words = async () => (await app.call('quotes.get', { id: quote.id })).exact
+  await text(page).focus()
+  await page.keyboard.press('Control+e')
+  await selectWords(page, 'I looked it up')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Enter')
+  await expect.poll(words).toBe(quote.exact.replace('I looked', '\nI looked'))
+  await expect(page.locator(`mark[data-quote-ids="${quote.id}"]`)).toHaveCount(2)
+  await page.keyboard.press('Control+z')
+  await expect.poll(words).toBe(quote.exact)
+
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', 'honestly,\nnot proudly, ')
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  })
+  await expect.poll(words).toBe(quote.exact.replace('I looked', 'honestly,\nnot proudly, I looked'))
+  expect(await app.call('projects.check', {})).toMatchObject({ findings: [] })
+})
