@@ -11,4 +11,5 @@ export function setSaveState(state: SaveState, text: string | null = null): void
   if (shown.state !== state || shown.text !== text) status.set({ state, text })
 }
 
+export const saveStatus = status.get
 export const useSaveStatus = status.use

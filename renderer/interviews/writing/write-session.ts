@@ -1,4 +1,4 @@
-import { EngineFailure } from '../../../shared/errors.ts'
+import { type EngineError, EngineFailure } from '../../../shared/errors.ts'
 import type { InterviewId, QuoteId, TagId } from '../../../shared/model/ids.ts'
 import type { Interview } from '../../../shared/model/interview.ts'
 import type { Kind } from '../../../shared/model/kind.ts'
@@ -60,31 +60,36 @@ export function createWriteSession(
     window.clearTimeout(timer)
     timer = undefined
     if (!isDirty) return
-    isDirty = false
     setSaveState('saving')
-    const written = editor.read()
     try {
-      const marks = [...written.marks].map(([quoteId, mark]) => ({ quoteId: quoteId as QuoteId, ...mark }))
-      const saved = await call('interviews.write', {
-        id,
-        revision,
-        text: written.text,
-        blocks: [...written.blocks],
-        marks,
-      })
-      revision = saved.revision
-      stored = written.text
-      storedMarks = written.marks
+      await write()
       if (!isDirty) setSaveState('saved')
     } catch (failure) {
       isDirty = true
-      if (failure instanceof EngineFailure && failure.error.kind === 'conflict') {
-        await meet(await call('interviews.get', { id }))
-        return store()
-      }
       setSaveState('failed', failureText(failure))
-      schedule(retry)
+      // An interview that was removed takes no text; if it comes back, the next key tries again.
+      if (!isOfKind(failure, 'not-found')) schedule(retry)
       throw failure
+    }
+  }
+
+  async function write(): Promise<void> {
+    isDirty = false
+    const written = editor.read()
+    const marks = [...written.marks].map(([quoteId, mark]) => ({ quoteId: quoteId as QuoteId, ...mark }))
+    try {
+      const { text } = written
+      const saved = await call('interviews.write', { id, revision, text, blocks: [...written.blocks], marks })
+      revision = saved.revision
+      stored = text
+      storedMarks = written.marks
+    } catch (failure) {
+      if (!isOfKind(failure, 'conflict')) throw failure
+      const theirs = await call('interviews.get', { id })
+      // Not a newer text, so meeting it would not end the conflict.
+      if (theirs.revision <= revision) throw failure
+      await meet(theirs)
+      if (isDirty) await write()
     }
   }
 
@@ -97,7 +102,7 @@ export function createWriteSession(
     revision = theirs.revision
     stored = theirs.text
     editor.show(theirs, page.quotes, merged)
-    isDirty = merged !== theirs.text
+    isDirty = merged !== theirs.text || pending.size > 0
     if (isDirty) schedule(pause)
   }
 
@@ -142,7 +147,12 @@ export function createWriteSession(
       }),
     isAt: theirs => theirs === revision && !isDirty && pending.size === 0,
     meet(theirs) {
-      void queued(() => meet(theirs))
+      // What cannot be met now is met by the next write, which conflicts with it.
+      void queued(() => meet(theirs)).catch(() => undefined)
     },
   }
+}
+
+function isOfKind(failure: unknown, kind: EngineError['kind']): boolean {
+  return failure instanceof EngineFailure && failure.error.kind === kind
 }
