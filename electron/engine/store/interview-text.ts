@@ -1,8 +1,14 @@
 import type { Block } from '../../../shared/model/interview.ts'
 import type { Anchor } from '../../../shared/model/quote.ts'
+import {
+  appended,
+  applySplice,
+  inverseOfAll,
+  type Splice,
+  spliceBetween,
+} from '../../../shared/model/splice.ts'
 import { blocksFitting, lineAt, lineStarts } from '../text/lines.ts'
 import { reanchored } from '../text/quote-anchors.ts'
-import { appended, applySplice, inverseOfAll, type Splice, spliceBetween } from '../text/splice.ts'
 import type { Reader } from './reader.ts'
 import type { Writer } from './writer.ts'
 

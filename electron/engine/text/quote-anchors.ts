@@ -1,5 +1,5 @@
 import type { Anchor } from '../../../shared/model/quote.ts'
-import { type Splice, spanAfter } from './splice.ts'
+import { type Splice, spanAfter } from '../../../shared/model/splice.ts'
 
 /** How many UTF-16 units before and after a quote are kept with it (TextQuoteSelector's prefix and suffix). */
 const context = 32

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { anchorAt, anchorOf, reanchored } from '../../../electron/engine/text/quote-anchors.ts'
-import { spliceBetween } from '../../../electron/engine/text/splice.ts'
+import { spliceBetween } from '../../../shared/model/splice.ts'
 
 const before = 'They wait for parts. They call twice.'
 const quote = { id: 'q', start: 10, end: 20, exact: 'for parts.', needsReview: false }

@@ -8,7 +8,7 @@ import {
   type Splice,
   spanAfter,
   spliceBetween,
-} from '../../../electron/engine/text/splice.ts'
+} from '../../shared/model/splice.ts'
 
 const runs = { numRuns: Number(process.env.PROPERTY_RUNS ?? 500) }
 
