@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { difference, mergedText, offsetAfter } from '../../renderer/interviews/writing/merge-text.ts'
+import { mergedText, offsetAfter, spanIn } from '../../renderer/interviews/writing/merge-text.ts'
 
 test('edits in different places both stand', () => {
   expect(mergedText('one two three', 'ONE two three', 'one two THREE')).toBe('ONE two THREE')
@@ -33,17 +33,21 @@ test('whatever either of two people typed is in the merged text', () => {
   )
 })
 
-test('the difference turns one text into the other', () => {
-  fc.assert(
-    fc.property(fc.string(), fc.string(), (before, after) => {
-      const edit = difference(before, after)
-      expect(edit ? before.slice(0, edit.start) + edit.words + before.slice(edit.end) : before).toBe(after)
-    }),
-  )
+test('words that share half a sign are told apart whole', () => {
+  expect(mergedText('Well 😀', 'Well 😁', 'Well 😂')).toBe('Well 😁\n😂')
 })
 
 test('a caret stays with its words', () => {
   expect(offsetAfter('abc def', 'X abc def', 4)).toBe(6)
   expect(offsetAfter('abc def', 'abc def!', 4)).toBe(4)
   expect(offsetAfter('abc def', 'abd def', 3)).toBe(3)
+})
+
+test('words stay marked where they stand, without what was written at their edges', () => {
+  const words = { start: 4, end: 7 }
+  expect(spanIn('the end', 'the end!', words)).toEqual(words)
+  expect(spanIn('the end', 'the very end', words)).toEqual({ start: 9, end: 12 })
+  expect(spanIn('the end', 'The end', words)).toEqual(words)
+  expect(spanIn('the end', 'the e-nd', words)).toEqual({ start: 4, end: 8 })
+  expect(spanIn('the end', 'the', words)).toEqual({ start: 3, end: 3 })
 })

@@ -16,6 +16,7 @@ import type { QuoteId, TagId } from '../../../shared/model/ids.ts'
 import type { Interview } from '../../../shared/model/interview.ts'
 import type { Kind } from '../../../shared/model/kind.ts'
 import type { Anchor, Quote } from '../../../shared/model/quote.ts'
+import { spliceBetween } from '../../../shared/model/splice.ts'
 import { perform } from '../../engine/perform.ts'
 import { activateQuote } from '../active-quote.ts'
 import { newQuoteId, tagsNamed, trimmedAnchor } from '../new-quote.ts'
@@ -24,7 +25,7 @@ import { $insertWords, createTextEditor, registerTextEditor } from './editor.ts'
 import { decorateLines, decorateMarks, registerDecoration } from './line-decoration.ts'
 import { lineFlags } from './line-flags.ts'
 import { marksAfterUndo } from './marks-after-undo.ts'
-import { difference, offsetAfter } from './merge-text.ts'
+import { offsetAfter, spanIn } from './merge-text.ts'
 import { $keepingSelection, $lineStart, $selectAnchor, $selectedAnchor } from './selection.ts'
 import { createWriteSession } from './write-session.ts'
 
@@ -70,8 +71,10 @@ export function createTextWriter(interview: Interview, quotes: readonly Quote[])
       () => {
         const mine = $read().text
         const caret = $selectedAnchor()
+        const unstored = $marks().filter(mark => session.pending.has(mark.id))
         $load(theirs.text, theirs.blocks, shown())
         if (merged !== theirs.text) $turnInto(theirs.text, merged)
+        $paint([...$marks(), ...unstored.map(mark => ({ id: mark.id, ...spanIn(mine, merged, mark) }))])
         if (caret) {
           $selectAnchor({
             start: offsetAfter(mine, merged, caret.start),
@@ -257,9 +260,9 @@ export function createTextWriter(interview: Interview, quotes: readonly Quote[])
 
 /** Applies what was typed here to a text that came from elsewhere, as one edit, so that marks stay in place. */
 function $turnInto(from: string, to: string) {
-  const edit = difference(from, to)
+  const edit = spliceBetween(from, to)
   if (!edit) return
-  $selectAnchor(edit)
+  $selectAnchor({ start: edit.at, end: edit.at + edit.removed.length })
   const selection = $getSelection()
-  if ($isRangeSelection(selection)) $insertWords(selection, edit.words)
+  if ($isRangeSelection(selection)) $insertWords(selection, edit.inserted)
 }

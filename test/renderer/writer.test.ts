@@ -1,0 +1,34 @@
+import { expect, test, vi } from 'vitest'
+import { createTextWriter } from '../../renderer/interviews/writing/writer.ts'
+import { startTestEngine, type TestEngine } from '../engine/support/test-engine.ts'
+
+let engine: TestEngine
+
+vi.mock('../../renderer/engine/client.ts', () => ({
+  call: (...call: Parameters<TestEngine['call']>) => engine.call(...call),
+}))
+
+const thin = 'Margins are thin.'
+
+test.each([
+  ['before them', `So they say. ${thin}`, 13],
+  ['right before them', `Our ${thin}`, 4],
+  ['behind them', `${thin} So they say.`, 0],
+])(
+  'words tagged while another window writes %s are a quote where they stand now',
+  async (_, theirs, start) => {
+    vi.stubGlobal('window', globalThis)
+    engine = await startTestEngine()
+    const { id } = await engine.call('interviews.create', { title: 'Ridgeway', date: '2027-03-12' })
+    const write = async (revision: number, text: string) =>
+      engine.call('interviews.write', { id, revision, text, blocks: [], marks: [] })
+    const { revision } = await write(0, thin)
+    const writer = createTextWriter(await engine.call('interviews.get', { id }), [])
+
+    await write(revision, theirs)
+    const quoteId = await writer.capture({ start: 0, end: thin.length }, ['painPoint'], [])
+
+    const { quotes } = await engine.call('quotes.ofInterview', { interviewId: id })
+    expect(quotes).toMatchObject([{ id: quoteId, exact: thin, start, kinds: ['painPoint'] }])
+  },
+)
