@@ -10,8 +10,14 @@ import { startTestEngine, type TestEngine } from '../engine/support/test-engine.
 let engine: TestEngine
 let interview: Interview
 
+let answersAreLost = false
+
 vi.mock('../../renderer/engine/client.ts', () => ({
-  call: (...call: Parameters<TestEngine['call']>) => engine.call(...call),
+  async call(...call: Parameters<TestEngine['call']>) {
+    const answer = await engine.call(...call)
+    if (answersAreLost) throw new Error('The connection broke.')
+    return answer
+  },
 }))
 
 beforeEach(async () => {
@@ -19,6 +25,7 @@ beforeEach(async () => {
   vi.useFakeTimers()
   engine = await startTestEngine()
   interview = await engine.call('interviews.create', { title: 'Ridgeway', date: '2027-03-12' })
+  answersAreLost = false
   return () => void vi.useRealTimers()
 })
 
@@ -94,4 +101,19 @@ test('a conflict that is not another text ends in a notice and a later try', asy
   await expect(session.flush()).rejects.toThrow('was changed elsewhere')
   expect(saveStatus().state).toBe('failed')
   expect(vi.getTimerCount()).toBe(1)
+})
+
+test('what was stored although its answer was lost is not stored twice', async () => {
+  const editor = fakeEditor()
+  const session = createWriteSession(interview, editor)
+  answersAreLost = true
+  editor.text = 'Margins are'
+  session.touch()
+  await expect(session.flush()).rejects.toThrow('The connection broke.')
+
+  answersAreLost = false
+  editor.text = 'Margins are thin.'
+  session.touch()
+  await session.flush()
+  expect([editor.text, await stored()]).toEqual(['Margins are thin.', 'Margins are thin.'])
 })

@@ -41,6 +41,7 @@ export function createWriteSession(
   let revision = interview.revision
   let stored = interview.text
   let storedMarks: WrittenText['marks'] = new Map()
+  let sent = interview.text
   let isDirty = false
   let timer: number | undefined
   let queue: Promise<unknown> = Promise.resolve()
@@ -79,6 +80,7 @@ export function createWriteSession(
     const marks = [...written.marks].map(([quoteId, mark]) => ({ quoteId: quoteId as QuoteId, ...mark }))
     try {
       const { text } = written
+      sent = text
       const saved = await call('interviews.write', { id, revision, text, blocks: [...written.blocks], marks })
       revision = saved.revision
       stored = text
@@ -98,7 +100,9 @@ export function createWriteSession(
     const page = await call('quotes.ofInterview', { interviewId: id })
     if (page.revision !== theirs.revision) return meet(await call('interviews.get', { id }))
     // From here on nothing is awaited: what is typed meanwhile would be lost.
-    const merged = mergedText(stored, editor.read().text, theirs.text)
+    // What was sent may be stored although nothing came back: then it is no other's text.
+    const base = theirs.text === sent ? sent : stored
+    const merged = mergedText(base, editor.read().text, theirs.text)
     revision = theirs.revision
     stored = theirs.text
     editor.show(theirs, page.quotes, merged)
