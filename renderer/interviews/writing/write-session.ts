@@ -41,7 +41,8 @@ export function createWriteSession(
   let revision = interview.revision
   let stored = interview.text
   let storedMarks: WrittenText['marks'] = new Map()
-  let sent = interview.text
+  /** Sent, and nothing came back: it may be stored or not. */
+  let unanswered: string | null = null
   let isDirty = false
   let timer: number | undefined
   let queue: Promise<unknown> = Promise.resolve()
@@ -80,13 +81,15 @@ export function createWriteSession(
     const marks = [...written.marks].map(([quoteId, mark]) => ({ quoteId: quoteId as QuoteId, ...mark }))
     try {
       const { text } = written
-      sent = text
       const saved = await call('interviews.write', { id, revision, text, blocks: [...written.blocks], marks })
       revision = saved.revision
       stored = text
       storedMarks = written.marks
     } catch (failure) {
-      if (!isOfKind(failure, 'conflict')) throw failure
+      if (!isOfKind(failure, 'conflict')) {
+        unanswered = written.text
+        throw failure
+      }
       const theirs = await call('interviews.get', { id })
       // Not a newer text, so meeting it would not end the conflict.
       if (theirs.revision <= revision) throw failure
@@ -100,8 +103,7 @@ export function createWriteSession(
     const page = await call('quotes.ofInterview', { interviewId: id })
     if (page.revision !== theirs.revision) return meet(await call('interviews.get', { id }))
     // From here on nothing is awaited: what is typed meanwhile would be lost.
-    // What was sent may be stored although nothing came back: then it is no other's text.
-    const base = theirs.text === sent ? sent : stored
+    const base = theirs.text === unanswered ? unanswered : stored
     const merged = mergedText(base, editor.read().text, theirs.text)
     revision = theirs.revision
     stored = theirs.text
