@@ -16,9 +16,9 @@ export type WriteSession = {
   touch(): void
   /** Stores what is typed now; resolves when it is on disk, or rejects when it could not be. */
   flush(): Promise<void>
-  /** Makes marked words a quote, once the text they stand in is stored. */
-  capture(id: QuoteId, kinds: readonly Kind[], tagIds: Promise<readonly TagId[]>): Promise<void>
-  /** Runs after everything before it was stored. */
+  /** Makes marked words a quote, once the text they stand in is stored. Gives whether that was done; shows why not. */
+  capture(id: QuoteId, kinds: readonly Kind[], tagIds: Promise<readonly TagId[]>): Promise<boolean>
+  /** Runs once everything before it was stored; shows what went wrong. */
   after(work: () => Promise<unknown>): Promise<void>
   /** Whether the engine's text is the one in the editor. */
   isAt(revision: number): boolean
@@ -47,7 +47,7 @@ export function createWriteSession(
   let timer: number | undefined
   let queue: Promise<unknown> = Promise.resolve()
 
-  function queued(work: () => Promise<void>): Promise<void> {
+  function queued<Value>(work: () => Promise<Value>): Promise<Value> {
     const next = queue.then(work)
     queue = next.catch(() => undefined)
     return next
@@ -129,7 +129,8 @@ export function createWriteSession(
           const tagIds = [...(await tags)]
           await store()
           const anchor = storedMarks.get(quoteId)
-          if (!anchor) return
+          // Taken back, or cut out elsewhere, before it was stored.
+          if (!anchor) return false
           await call('quotes.capture', {
             id: quoteId,
             interviewId: id,
@@ -138,9 +139,10 @@ export function createWriteSession(
             kinds: [...kinds],
             tagIds,
           })
+          return true
         } catch (failure) {
           showFailure(failure)
-          throw failure
+          return false
         } finally {
           pending.delete(quoteId)
         }
@@ -150,7 +152,7 @@ export function createWriteSession(
       queued(async () => {
         await store()
         await work()
-      }),
+      }).catch(failure => void showFailure(failure)),
     isAt: theirs => theirs === revision && !isDirty && pending.size === 0,
     meet(theirs) {
       // What cannot be met now is met by the next write, which conflicts with it.

@@ -99,17 +99,12 @@ export function createTextWriter(interview: Interview, quotes: readonly Quote[])
     pendingKinds.set(id, { id, kinds })
     decorateMarks(editor, decoration())
     activateQuote(id, 'capture')
-    try {
-      await session.capture(id, kinds, tagIds)
-      return true
-    } catch {
-      // What went wrong is shown by the session.
-      pendingKinds.delete(id)
-      editor.update(() => $keepingSelection(() => $paint($marks().filter(mark => mark.id !== id))), {
-        tag: HISTORY_MERGE_TAG,
-      })
-      return false
-    }
+    if (await session.capture(id, kinds, tagIds)) return true
+    pendingKinds.delete(id)
+    editor.update(() => $keepingSelection(() => $paint($marks().filter(mark => mark.id !== id))), {
+      tag: HISTORY_MERGE_TAG,
+    })
+    return false
   }
 
   /** Turns flags at the end of a line into a quote of the words before them. Runs within an update. */
@@ -137,14 +132,14 @@ export function createTextWriter(interview: Interview, quotes: readonly Quote[])
   }
 
   async function addTo(quote: Quote, kinds: readonly Kind[], tagNames: readonly string[]) {
-    const tagIds = await tagsNamed(tagNames)
-    await session.after(() =>
-      perform('quotes.update', {
+    await session.after(async () => {
+      const tagIds = await tagsNamed(tagNames)
+      await perform('quotes.update', {
         id: quote.id,
         kinds: [...new Set([...quote.kinds, ...kinds])],
         tagIds: [...new Set([...quote.tagIds, ...tagIds])],
-      }),
-    )
+      })
+    })
   }
 
   /** Flags count once the caret has left their line, by whichever way. */
