@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { tagsNamed } from '../../renderer/interviews/new-quote.ts'
 import type { WrittenText } from '../../renderer/interviews/writing/document.ts'
 import { createWriteSession } from '../../renderer/interviews/writing/write-session.ts'
 import { saveStatus } from '../../renderer/shell/save-status.ts'
@@ -71,7 +72,7 @@ test('words that are tagged while another window writes become a quote all the s
   await writtenElsewhere('Margins are thin. So they say.')
   const id = '01890000-0000-7000-8000-00000000f001' as QuoteId
   editor.marks.set(id, { start: 0, end: 17 })
-  await session.capture(id, ['painPoint'], Promise.resolve([]))
+  await session.capture(id, ['painPoint'], async () => [])
   expect((await engine.call('quotes.get', { id })).exact).toBe('Margins are thin.')
   expect(saveStatus().state).toBe('saved')
 })
@@ -116,4 +117,18 @@ test('what was stored although its answer was lost is not stored twice', async (
   session.touch()
   await session.flush()
   expect([editor.text, await stored()]).toEqual(['Margins are thin.', 'Margins are thin.'])
+})
+
+test('two quotes that name a new tag at once share it', async () => {
+  const editor = fakeEditor()
+  const session = createWriteSession(interview, editor)
+  const ids = ['01890000-0000-7000-8000-00000000f001', '01890000-0000-7000-8000-00000000f002'] as QuoteId[]
+  editor.text = 'Margins are thin.\nDiscounts are low.'
+  editor.marks = new Map([
+    [ids[0]!, { start: 0, end: 17 }],
+    [ids[1]!, { start: 18, end: 36 }],
+  ])
+  const done = await Promise.all(ids.map(id => session.capture(id, [], () => tagsNamed(['pricing']))))
+  expect(done).toEqual([true, true])
+  expect(await engine.call('tags.list', {})).toMatchObject([{ name: 'pricing', quotes: 2 }])
 })

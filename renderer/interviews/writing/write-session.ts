@@ -16,8 +16,11 @@ export type WriteSession = {
   touch(): void
   /** Stores what is typed now; resolves when it is on disk, or rejects when it could not be. */
   flush(): Promise<void>
-  /** Makes marked words a quote, once the text they stand in is stored. Gives whether that was done; shows why not. */
-  capture(id: QuoteId, kinds: readonly Kind[], tagIds: Promise<readonly TagId[]>): Promise<boolean>
+  /**
+   * Makes marked words a quote, once the text they stand in is stored. Gives whether that was done; shows why not.
+   * Tags are asked for in turn: two captures that name a new tag must not both create it.
+   */
+  capture(id: QuoteId, kinds: readonly Kind[], tagIds: () => Promise<readonly TagId[]>): Promise<boolean>
   /** Runs once everything before it was stored; shows what went wrong. */
   after(work: () => Promise<unknown>): Promise<void>
   /** Whether the engine's text is the one in the editor. */
@@ -126,7 +129,7 @@ export function createWriteSession(
       isDirty = true
       return queued(async () => {
         try {
-          const tagIds = [...(await tags)]
+          const tagIds = [...(await tags())]
           await store()
           const anchor = storedMarks.get(quoteId)
           // Taken back, or cut out elsewhere, before it was stored.

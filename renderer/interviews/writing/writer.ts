@@ -94,7 +94,7 @@ export function createTextWriter(interview: Interview, quotes: readonly Quote[])
   async function store(
     id: QuoteId,
     kinds: readonly Kind[],
-    tagIds: Promise<readonly TagId[]>,
+    tagIds: () => Promise<readonly TagId[]>,
   ): Promise<boolean> {
     pendingKinds.set(id, { id, kinds })
     decorateMarks(editor, decoration())
@@ -128,7 +128,7 @@ export function createTextWriter(interview: Interview, quotes: readonly Quote[])
     const id = newQuoteId()
     $paint([...$marks(), { id, ...place }])
     $selectAnchor({ start: place.end, end: place.end })
-    queueMicrotask(() => void store(id, flags.kinds, tagsNamed(flags.tagNames)))
+    queueMicrotask(() => void store(id, flags.kinds, () => tagsNamed(flags.tagNames)))
   }
 
   async function addTo(quote: Quote, kinds: readonly Kind[], tagNames: readonly string[]) {
@@ -241,7 +241,7 @@ export function createTextWriter(interview: Interview, quotes: readonly Quote[])
         },
         { discrete: true, tag: HISTORY_PUSH_TAG },
       )
-      return (await store(id, kinds, Promise.resolve(tagIds))) ? id : null
+      return (await store(id, kinds, async () => tagIds)) ? id : null
     },
     selected() {
       const { text } = read()
