@@ -32,6 +32,11 @@ function namesIn(path: string): readonly string[] {
   }
 }
 
+/** What cannot be looked at, such as a link to itself or a file the system has locked, is no folder to go into. */
 function isFolderAt(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }
