@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { EngineEvent } from '../shared/contract/index.ts'
 import { invalidate, queryClient } from './engine/query-client.ts'
@@ -10,7 +10,7 @@ import { PacksScreen } from './packs/PacksScreen.tsx'
 import { Palette } from './palette/Palette.tsx'
 import { PersonasScreen } from './personas/PersonasScreen.tsx'
 import type { Screen } from './router/route.ts'
-import { useRoute } from './router/use-route.ts'
+import { navigate, useRoute } from './router/use-route.ts'
 import { AppShell } from './shell/AppShell.tsx'
 import { finishForClosing } from './shell/closing.ts'
 import { Codebook } from './tags/Codebook.tsx'
@@ -44,9 +44,17 @@ function Project() {
   const { data: project, error } = useEngineQuery('projects.current', {})
   const { screen } = useRoute()
   const Shown = screens[screen]
-  const path = project?.path
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another project
-  useEffect(resetProjectStores, [path])
+  const path = project === null ? null : project?.path
+  const before = useRef<string | null>(undefined)
+  useLayoutEffect(() => {
+    if (path === undefined) return
+    resetProjectStores()
+    // A project that is opened begins at its interviews; a page that is loaded again stays where it was.
+    if (path !== null && before.current !== undefined) {
+      navigate({ screen: 'interviews', interviewId: null, quoteId: null }, { isReplacing: true })
+    }
+    before.current = path
+  }, [path])
 
   if (error) return <EmptyState title="Throughline cannot reach its engine.">{error.message}</EmptyState>
   if (project === undefined) return null

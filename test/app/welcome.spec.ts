@@ -199,3 +199,15 @@ async function violations(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(node => node.html) }))
 }
+
+test('a project that is opened begins at its interviews, and a page loaded again stays where it was', async ({
+  app,
+}) => {
+  const { page } = app
+  await app.openSample()
+  await page.getByRole('link', { name: /^Packs/ }).click()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Packs', level: 1 })).toBeVisible()
+  await app.call('projects.create', { path: `${app.folder}/second`, name: 'Second' })
+  await expect(page.getByText('No interviews yet')).toBeVisible()
+})
