@@ -1,6 +1,13 @@
 import type { PersonaId } from '../../../shared/model/ids.ts'
 import type { HandlersOf } from '../context.ts'
-import { evidenceOf, listPersonas, nextPosition, personaById, personaName } from '../store/personas.ts'
+import {
+  evidenceOf,
+  listPersonas,
+  nextPosition,
+  personaById,
+  personaColors,
+  personaName,
+} from '../store/personas.ts'
 import { removeClaim } from './claim-removal.ts'
 import { given } from './given.ts'
 import { nextColor } from './palette.ts'
@@ -9,13 +16,12 @@ export const personas: HandlersOf<'personas'> = {
   'personas.list': (_input, { read }) => listPersonas(read),
   'personas.create': ({ name, summary, color }, { read, write, newId }) => {
     const id = newId<PersonaId>()
-    const used = read.all<{ color: string }>('SELECT color FROM persona').map(row => row.color)
     write(`create persona ${name}`, writer =>
       writer.insert('persona', {
         id,
         name,
         summary,
-        color: color ?? nextColor(used),
+        color: color ?? nextColor(personaColors(read)),
         position: nextPosition(read, 'persona'),
       }),
     )

@@ -1,13 +1,14 @@
 import type { InterviewId, QuoteId } from '../../../shared/model/ids.ts'
 import { settleQuotes, textOf } from '../store/interview-text.ts'
-import { hasEvidence, isWithdrawn, tagIdsOf } from '../store/quotes.ts'
+import { evidenceIdsWith, isWithdrawn, quoteIdsIn, tagIdsOf } from '../store/quotes.ts'
+import { isTag } from '../store/tags.ts'
 import type { Row, Writer } from '../store/writer.ts'
 import { anchorOf, type StoredAnchor } from '../text/quote-anchors.ts'
 
 /** Its evidence stays, marked as withdrawn: a claim must show that it once had support. */
 export function withdraw(writer: Writer, id: QuoteId) {
   if (isWithdrawn(writer, id)) return
-  if (hasEvidence(writer, id)) writer.update('quote', { id }, { is_withdrawn: 1 })
+  if (evidenceIdsWith(writer, id).length > 0) writer.update('quote', { id }, { is_withdrawn: 1 })
   else erase(writer, id)
 }
 
@@ -18,13 +19,8 @@ function erase(writer: Writer, id: string) {
 
 /** Removes every quote of an interview that goes, with its evidence. */
 export function eraseQuotes(writer: Writer, interviewId: InterviewId) {
-  for (const { id } of writer.all<{ id: string }>(
-    'SELECT id FROM quote WHERE interview_id = ?',
-    interviewId,
-  )) {
-    for (const piece of writer.all<{ id: string }>('SELECT id FROM evidence WHERE quote_id = ?', id)) {
-      writer.remove('evidence', { id: piece.id })
-    }
+  for (const id of quoteIdsIn(writer, interviewId)) {
+    for (const evidenceId of evidenceIdsWith(writer, id)) writer.remove('evidence', { id: evidenceId })
     erase(writer, id)
   }
 }
@@ -38,9 +34,7 @@ export function putBack(writer: Writer, id: QuoteId, removal: { quote: Row; tagI
   const place = anchor ?? { start, end: start }
   writer.insert('quote', { id, ...removal.quote, ...place, needs_review: anchor ? 0 : 1 })
   for (const tagId of removal.tagIds) {
-    if (writer.get('SELECT 1 FROM tag WHERE id = ?', tagId)) {
-      writer.insert('quote_tag', { quote_id: id, tag_id: tagId })
-    }
+    if (isTag(writer, tagId)) writer.insert('quote_tag', { quote_id: id, tag_id: tagId })
   }
   settleQuotes(writer, String(removal.quote.interview_id), id)
 }

@@ -2,10 +2,10 @@ import { EngineFailure } from '../../../shared/errors.ts'
 import type { InterviewId, QuoteId, TagId } from '../../../shared/model/ids.ts'
 import type { HandlersOf } from '../context.ts'
 import { settleQuotes } from '../store/interview-text.ts'
-import { titleAndRevision } from '../store/interviews.ts'
+import { isInterview, textAndTitle, titleAndRevision } from '../store/interviews.ts'
 import { kindsToBits } from '../store/kinds.ts'
 import { pageOfQuotes, quoteCardById } from '../store/quote-cards.ts'
-import { quoteById, quotesOfInterview, tagIdsOf } from '../store/quotes.ts'
+import { quoteById, quotesOfInterview, tagIdsOf, wordsOf } from '../store/quotes.ts'
 import type { Reader } from '../store/reader.ts'
 import { lastRemoval } from '../store/removals.ts'
 import { requireTag } from '../store/tags.ts'
@@ -35,7 +35,7 @@ export const quotes: HandlersOf<'quotes'> = {
       })
     }
     const id = given ?? newId<QuoteId>()
-    if (read.get('SELECT 1 FROM quote WHERE id = ?', id)) {
+    if (wordsOf(read, id) !== undefined) {
       throw new EngineFailure({ kind: 'conflict', reason: 'There is a quote with this id already.' })
     }
     write(`tag “${brief(anchor.exact)}”`, writer => {
@@ -98,18 +98,14 @@ export const quotes: HandlersOf<'quotes'> = {
     return null
   },
   'quotes.restore': ({ id }, { read, write }) => {
-    const withdrawn = read.get<{ exact: string; is_withdrawn: number }>(
-      'SELECT exact, is_withdrawn FROM quote WHERE id = ?',
-      id,
-    )
-    const removal = withdrawn ? null : lastRemoval(read, id)
-    const interviewId = String(removal?.quote.interview_id)
-    const hasPlace = withdrawn || read.get('SELECT 1 FROM interview WHERE id = ?', interviewId)
-    if (!hasPlace) throw new EngineFailure({ kind: 'not-found', noun: 'quote', name: id })
-    const exact = withdrawn?.exact ?? String(removal?.quote.exact)
-    write(`bring back “${brief(exact)}”`, writer => {
-      if (withdrawn) writer.update('quote', { id }, { is_withdrawn: 0 })
-      else if (removal) putBack(writer, id, removal)
+    const words = wordsOf(read, id)
+    const removal = words === undefined ? lastRemoval(read, id) : null
+    if (words === undefined && !(removal && isInterview(read, String(removal.quote.interview_id)))) {
+      throw new EngineFailure({ kind: 'not-found', noun: 'quote', name: id })
+    }
+    write(`bring back “${brief(words ?? String(removal?.quote.exact))}”`, writer => {
+      if (removal) putBack(writer, id, removal)
+      else writer.update('quote', { id }, { is_withdrawn: 0 })
     })
     return quoteById(read, id)
   },
@@ -132,11 +128,7 @@ function anchorIn(
   start: number,
   end: number,
 ): StoredAnchor {
-  const interview = read.get<{ title: string; revision: number; text: string }>(
-    'SELECT title, revision, text FROM interview WHERE id = ?',
-    interviewId,
-  )
-  if (!interview) throw new EngineFailure({ kind: 'not-found', noun: 'interview', name: interviewId })
+  const interview = textAndTitle(read, interviewId)
   if (interview.revision !== revision) throw textMovedOn(interview.title)
   const anchor = anchorAt(interview.text, start, end)
   if (!anchor)

@@ -2,7 +2,15 @@ import { EngineFailure } from '../../../shared/errors.ts'
 import type { TagId } from '../../../shared/model/ids.ts'
 import type { HandlersOf } from '../context.ts'
 import type { Reader } from '../store/reader.ts'
-import { childrenOf, listTags, nextTagPosition, tagById, tagByName, tagColors } from '../store/tags.ts'
+import {
+  childrenOf,
+  listTags,
+  nextTagPosition,
+  quoteIdsWith,
+  tagById,
+  tagByName,
+  tagColors,
+} from '../store/tags.ts'
 import { given } from './given.ts'
 import { nextColor } from './palette.ts'
 
@@ -39,11 +47,8 @@ export const tags: HandlersOf<'tags'> = {
     const children = childrenOf(read, id)
     for (const child of children) refuseNamesake(read, child.name, parentId, id)
     write(`delete tag ${name}`, writer => {
-      for (const { quote_id } of writer.all<{ quote_id: string }>(
-        'SELECT quote_id FROM quote_tag WHERE tag_id = ?',
-        id,
-      )) {
-        writer.remove('quote_tag', { quote_id, tag_id: id })
+      for (const quoteId of quoteIdsWith(writer, id)) {
+        writer.remove('quote_tag', { quote_id: quoteId, tag_id: id })
       }
       for (const child of children) writer.update('tag', { id: child.id }, { parent_id: parentId })
       writer.remove('tag', { id })

@@ -46,6 +46,24 @@ export function titleAndRevision(
   return row
 }
 
+/** What a place in an interview's text is looked up with. `not-found` without the interview. */
+export function textAndTitle(
+  read: Reader,
+  id: InterviewId,
+): { readonly title: string; readonly revision: number; readonly text: string } {
+  const row = read.get<{ title: string; revision: number; text: string }>(
+    'SELECT title, revision, text FROM interview WHERE id = ?',
+    id,
+  )
+  if (!row) throw new EngineFailure({ kind: 'not-found', noun: 'interview', name: id })
+  return row
+}
+
+/** Whether an interview of this id is in the file. */
+export function isInterview(read: Reader, id: string): boolean {
+  return read.get('SELECT 1 FROM interview WHERE id = ?', id) !== undefined
+}
+
 /** Who took part, by name. */
 export function participantIdsOf(read: Reader, id: InterviewId): readonly ParticipantId[] {
   return read

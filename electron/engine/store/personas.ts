@@ -45,6 +45,11 @@ export function personaName(read: Reader, id: PersonaId): string {
   return persona.name
 }
 
+/** The colours in use, one for each persona. */
+export function personaColors(read: Reader): readonly string[] {
+  return read.all<{ color: string }>('SELECT color FROM persona').map(row => row.color)
+}
+
 /** A claim with its evidence; `not-found`. */
 export function claimById(read: Reader, id: ClaimId): Claim {
   return withEvidence(read, [claimRow(read, id)])[0] as Claim

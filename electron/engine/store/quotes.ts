@@ -1,5 +1,5 @@
 import { EngineFailure } from '../../../shared/errors.ts'
-import type { InterviewId, QuoteId, TagId } from '../../../shared/model/ids.ts'
+import type { EvidenceId, InterviewId, QuoteId, TagId } from '../../../shared/model/ids.ts'
 import type { Placement, Quote } from '../../../shared/model/quote.ts'
 import { bitsToKinds } from './kinds.ts'
 import type { Reader } from './reader.ts'
@@ -48,9 +48,21 @@ export function isWithdrawn(read: Reader, id: QuoteId): boolean {
   return read.get('SELECT 1 FROM quote WHERE id = ? AND is_withdrawn = 1', id) !== undefined
 }
 
-/** Whether a quote is evidence anywhere. */
-export function hasEvidence(read: Reader, id: QuoteId): boolean {
-  return read.get('SELECT 1 FROM evidence WHERE quote_id = ? LIMIT 1', id) !== undefined
+/** The evidence that a quote is, on whichever claims. */
+export function evidenceIdsWith(read: Reader, id: QuoteId): readonly EvidenceId[] {
+  return read.all<{ id: EvidenceId }>('SELECT id FROM evidence WHERE quote_id = ?', id).map(row => row.id)
+}
+
+/** All quotes of an interview, withdrawn ones too. */
+export function quoteIdsIn(read: Reader, interviewId: InterviewId): readonly QuoteId[] {
+  return read
+    .all<{ id: QuoteId }>('SELECT id FROM quote WHERE interview_id = ?', interviewId)
+    .map(row => row.id)
+}
+
+/** The words of a quote that is in the file, withdrawn or not; undefined where there is none. */
+export function wordsOf(read: Reader, id: QuoteId): string | undefined {
+  return read.get<{ exact: string }>('SELECT exact FROM quote WHERE id = ?', id)?.exact
 }
 
 /** Adds tags and placements to rows in two reads, however many rows. */

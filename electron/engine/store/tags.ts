@@ -1,5 +1,5 @@
 import { EngineFailure } from '../../../shared/errors.ts'
-import type { TagId } from '../../../shared/model/ids.ts'
+import type { QuoteId, TagId } from '../../../shared/model/ids.ts'
 import type { Tag } from '../../../shared/model/tag.ts'
 import type { Reader } from './reader.ts'
 
@@ -27,9 +27,19 @@ export function tagById(read: Reader, id: TagId): Tag {
 
 /** Throws `not-found` for what is no tag's id. Unlike `tagById` it counts no quotes. */
 export function requireTag(read: Reader, id: TagId) {
-  if (!read.get('SELECT 1 FROM tag WHERE id = ?', id)) {
-    throw new EngineFailure({ kind: 'not-found', noun: 'tag', name: id })
-  }
+  if (!isTag(read, id)) throw new EngineFailure({ kind: 'not-found', noun: 'tag', name: id })
+}
+
+/** Whether a tag of this id is in the codebook. */
+export function isTag(read: Reader, id: string): boolean {
+  return read.get('SELECT 1 FROM tag WHERE id = ?', id) !== undefined
+}
+
+/** The quotes that carry a tag, withdrawn ones too. */
+export function quoteIdsWith(read: Reader, id: TagId): readonly QuoteId[] {
+  return read
+    .all<{ quote_id: QuoteId }>('SELECT quote_id FROM quote_tag WHERE tag_id = ?', id)
+    .map(row => row.quote_id)
 }
 
 /** A tag under a parent by name, in whatever case. */
