@@ -3,8 +3,9 @@ import type { HistoryState } from '../../shared/contract/history.ts'
 import type { EngineEvent, Noun } from '../../shared/contract/index.ts'
 import { EngineFailure } from '../../shared/errors.ts'
 import { afterStep, readUndoStacks, revertStep } from './store/history.ts'
-import { joinedChange, type TextChange } from './store/interview-text.ts'
+import type { TextChange } from './store/interview-text.ts'
 import { createReader, type Reader } from './store/reader.ts'
+import { goOnTyping, lastTyping, type TypingStep } from './store/typing.ts'
 import { type Announced, createStepRunner, type Step, type StepKind, type Writer } from './store/writer.ts'
 
 /** What a project needs from around it: fixed in tests. */
@@ -76,33 +77,13 @@ export function createProject(
     around.announce({ type: 'changed', ids })
   }
 
-  /** The step that typing in this interview goes on in, if it is the very last one and recent. */
-  function typingStep(interviewId: string): (Step & { readonly textChange: number | null }) | null {
-    const last = read.get<{
-      id: string
-      kind: StepKind
-      label: string
-      author: string
-      at: string
-      until: string
-      typing_in: string | null
-    }>('SELECT id, kind, label, author, at, until, typing_in FROM step ORDER BY seq DESC LIMIT 1')
-    if (last?.kind !== 'do' || last.typing_in !== interviewId || last.author !== around.author) return null
+  /** The step that typing in this interview goes on in: the very last one, if it is one's own and recent. */
+  function typingStep(interviewId: string): TypingStep | null {
+    const last = lastTyping(read, interviewId)
+    if (last?.author !== around.author) return null
     const now = around.now().getTime()
-    if (now - Date.parse(last.until) > typingPause || now - Date.parse(last.at) > typingSpan) return null
-    const change = read.get<{ seq: number; entity: string }>(
-      'SELECT seq, entity FROM change WHERE step_id = ? ORDER BY seq DESC LIMIT 1',
-      last.id,
-    )
-    return {
-      id: last.id,
-      kind: 'do',
-      label: last.label,
-      at: last.at,
-      typingIn: interviewId,
-      reverses: null,
-      textChange: change?.entity === 'interview' ? change.seq : null,
-    }
+    const isRecent = now - Date.parse(last.until) <= typingPause && now - Date.parse(last.at) <= typingSpan
+    return isRecent ? last : null
   }
 
   return {
@@ -122,11 +103,8 @@ export function createProject(
       const { announced, isRecorded } = runStep(step, around.author, writer => {
         const change = work(writer)
         if (!change) return
-        if (going) {
-          writer.derive('UPDATE step SET until = ? WHERE id = ?', around.now().toISOString(), going.id)
-          if (going.textChange !== null && joinInto(writer, going.textChange, change)) return
-        }
-        writer.record('interview', interviewId, {}, change)
+        if (going) goOnTyping(writer, going, around.now().toISOString(), change)
+        else writer.record('interview', interviewId, {}, change)
       })
       if (isRecorded && !going) stacks = afterStep(stacks, step)
       tell(announced)
@@ -143,12 +121,4 @@ export function createProject(
     },
     close: () => database.close(),
   }
-}
-
-function joinInto(writer: Writer, seq: number, change: TextChange): boolean {
-  const row = writer.get<{ after: string }>('SELECT after FROM change WHERE seq = ?', seq)
-  const joined = row && joinedChange(JSON.parse(row.after) as TextChange, change)
-  if (!joined) return false
-  writer.derive('UPDATE change SET after = ? WHERE seq = ?', JSON.stringify(joined), seq)
-  return true
 }
