@@ -2,21 +2,11 @@ import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { protocol, type Session } from 'electron'
+import { contentTypes } from '../host-shared/content-types.ts'
 
 const scheme = 'app'
 /** The page, and what every address of this application begins with. */
 export const pageUrl = `${scheme}://throughline/`
-
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-}
 
 const policy = [
   "default-src 'none'",
@@ -70,7 +60,7 @@ export function readManifest(folder: string): Manifest {
     for (const entry of readdirSync(from, { withFileTypes: true })) {
       const file = join(from, entry.name)
       if (entry.isDirectory()) collect(file, `${path}${entry.name}/`)
-      const type = types[extname(entry.name)]
+      const type = contentTypes[extname(entry.name)]
       if (entry.isFile() && type !== undefined) manifest.set(`${path}${entry.name}`, { file, type })
     }
   }

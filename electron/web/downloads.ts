@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { Readable } from 'node:stream'
+import { contentTypes } from '../host-shared/content-types.ts'
 
 /** Exported files waiting to be fetched, each once. */
 export type Downloads = {
@@ -16,12 +17,6 @@ export type Downloads = {
 
 /** More than anybody waits for; the oldest goes, so that a page left open cannot fill the disk. */
 const mostWaiting = 20
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.pdf': 'application/pdf',
-}
 
 export function createDownloads(): Downloads {
   const waiting = new Map<string, { readonly path: string; readonly fileName: string }>()
@@ -46,7 +41,7 @@ export function createDownloads(): Downloads {
         stream.once('close', () => void discard(file.path))
         return new Response(Readable.toWeb(stream) as ReadableStream<Uint8Array>, {
           headers: {
-            'content-type': types[extname(file.fileName)] ?? 'application/octet-stream',
+            'content-type': contentTypes[extname(file.fileName)] ?? 'application/octet-stream',
             'content-length': String(size),
             'content-disposition': attachment(file.fileName),
           },

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
+import { contentTypes } from '../host-shared/content-types.ts'
 
 export type RendererFile = { readonly type: string; readonly path: string; readonly isHashed: boolean }
 
@@ -7,19 +8,6 @@ export type RendererFile = { readonly type: string; readonly path: string; reado
 export type RendererFiles = {
   readonly index: string
   readonly files: ReadonlyMap<string, RendererFile>
-}
-
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
-  '.woff2': 'font/woff2',
 }
 
 /**
@@ -32,7 +20,7 @@ export async function readRendererFiles(folder: string): Promise<RendererFiles> 
   try {
     index = await readFile(join(folder, 'index.html'), 'utf8')
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-      const type = types[extname(entry.name)]
+      const type = contentTypes[extname(entry.name)]
       if (!entry.isFile() || type === undefined) continue
       const path = join(entry.parentPath, entry.name)
       const url = `/${path
