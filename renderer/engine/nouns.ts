@@ -32,8 +32,14 @@ const nounsRead: Readonly<Record<Prefix, readonly Noun[]>> = {
   host: [],
 }
 
+/** Queries that read less than the rest of their family. */
+const ownNouns: Readonly<Partial<Record<QueryName, readonly Noun[]>>> = {
+  'interviews.get': ['interview', 'speaker'],
+}
+
 /** Whether what `name` gave may be out of date once rows of `changed` were written. */
 export function readsAny(name: string, changed: ReadonlySet<string>): boolean {
   const prefix = name.slice(0, name.indexOf('.')) as Prefix
-  return nounsRead[prefix]?.some(noun => changed.has(noun)) ?? false
+  const read = ownNouns[name as QueryName] ?? nounsRead[prefix]
+  return read?.some(noun => changed.has(noun)) ?? false
 }

@@ -35,7 +35,14 @@ export function invalidate(event: EngineEvent): void {
       return
     case 'changed': {
       const changed = new Set(Object.keys(event.ids))
-      void queryClient.invalidateQueries({ predicate: query => readsAny(String(query.queryKey[0]), changed) })
+      const isRead = (name: string) => readsAny(name, changed)
+      // The engine answers in order: what a mark or a card waits for is asked before counts and lists.
+      const isFirst = (name: string) => name.startsWith('quotes.')
+      for (const turn of [true, false]) {
+        void queryClient.invalidateQueries({
+          predicate: ({ queryKey: [name] }) => isFirst(String(name)) === turn && isRead(String(name)),
+        })
+      }
       return
     }
     case 'progress':

@@ -1,7 +1,7 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { QuoteId } from '../../shared/model/ids.ts'
 import type { InterviewSummary } from '../../shared/model/interview.ts'
-import type { Quote } from '../../shared/model/quote.ts'
+import type { Anchor, Quote } from '../../shared/model/quote.ts'
 import { perform } from '../engine/perform.ts'
 import { useRoute } from '../router/use-route.ts'
 import { TagPickerPopover } from '../tags/TagPickerPopover.tsx'
@@ -59,14 +59,23 @@ function Shown({
   const text = useRef<TextHandle>(null)
   const writing = useMemo(() => writingHandle(writer), [])
   text.current = mode === 'read' ? reading : writing
+  const carried = useRef<Anchor | null>(null)
   const tagging = useTagging(text, quotes)
   const hasSelection = useHasSelection(textRoot, mode)
 
   async function switchMode(next: 'read' | 'write') {
+    const caret = text.current?.caret() ?? null
     await writer.current?.flush().catch(() => undefined)
+    carried.current = caret
     setFresh(false)
     interviewMode.set(next)
   }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the caret is carried from one mode to the other
+  useEffect(() => {
+    if (carried.current) text.current?.select(carried.current)
+    carried.current = null
+  }, [mode])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: going to the same place again shows it again
   useEffect(() => {
@@ -86,15 +95,19 @@ function Shown({
     return () => window.removeEventListener('keydown', onKeyDown)
   })
 
-  async function anchorAgain(quote: Quote) {
-    const place = text.current?.selected()
-    if (!place) {
-      showToast({ text: 'Select the words first, then anchor the quote to them.' })
-      return
-    }
-    await writer.current?.flush().catch(() => undefined)
-    await perform('quotes.anchor', { id: quote.id, revision: interview.revision, ...place })
-  }
+  const { revision } = interview
+  const anchorAgain = useCallback(
+    async (quote: Quote) => {
+      const place = text.current?.selected()
+      if (!place) {
+        showToast({ text: 'Select the words first, then anchor the quote to them.' })
+        return
+      }
+      await writer.current?.flush().catch(() => undefined)
+      await perform('quotes.anchor', { id: quote.id, revision, ...place })
+    },
+    [revision],
+  )
 
   function onClick(event: React.MouseEvent) {
     if (!window.getSelection()?.isCollapsed || !(event.target instanceof Element)) return
@@ -122,7 +135,7 @@ function Shown({
             activeId={activeId}
             textRoot={textRoot}
             tagging={tagging}
-            onAnchor={quote => void anchorAgain(quote)}
+            onAnchor={anchorAgain}
           />
         </div>
       </div>
@@ -143,6 +156,8 @@ function writingHandle(writer: RefObject<TextWriter | null>): TextHandle {
   return {
     selected: () => writer.current?.selected() ?? null,
     capture: async (place, kinds, tagIds) => writer.current?.capture(place, kinds, tagIds) ?? null,
+    caret: () => writer.current?.caret() ?? null,
+    select: place => writer.current?.select(place),
     focus: () => writer.current?.focus(),
   }
 }

@@ -8,7 +8,9 @@ export function useHasSelection(root: RefObject<HTMLElement | null>, mode: strin
     const look = () => {
       const selection = window.getSelection()
       const isInText = Boolean(selection?.anchorNode && root.current?.contains(selection.anchorNode))
-      setHasSelection(isInText && !selection?.isCollapsed && selection?.toString().trim() !== '')
+      // The words themselves are asked of the range: a selection's `toString` makes the browser lay out the page.
+      const words = isInText && !selection?.isCollapsed ? selection?.getRangeAt(0).toString() : ''
+      setHasSelection(words !== undefined && words.trim() !== '')
     }
     look()
     document.addEventListener('selectionchange', look)

@@ -1,4 +1,4 @@
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, useCallback, useRef, useState } from 'react'
 import type { QuoteId, TagId } from '../../shared/model/ids.ts'
 import { type Kind, kindNames } from '../../shared/model/kind.ts'
 import type { Anchor, Quote } from '../../shared/model/quote.ts'
@@ -13,6 +13,9 @@ export type TextHandle = {
   selected(): Anchor | null
   /** Makes words a quote; gives its id once it is stored, null when that failed. */
   capture(place: Anchor, kinds: readonly Kind[], tagIds: readonly TagId[]): Promise<QuoteId | null>
+  /** Where the caret or the selection is, when the text has the focus. */
+  caret(): Anchor | null
+  select(place: Anchor): void
   focus(): void
 }
 
@@ -37,6 +40,13 @@ export type Tagging = {
 export function useTagging(text: RefObject<TextHandle | null>, quotes: readonly Quote[]): Tagging {
   const [picking, setPicking] = useState<Picking | null>(null)
   const captured = useRef<Promise<QuoteId | null> | null>(null)
+
+  // The same function always: a margin of cards is not drawn again for its sake.
+  const pickTagsOf = useCallback(
+    (quote: Quote, rect: AnchorRect) =>
+      setPicking({ quoteId: quote.id, place: null, selected: quote.tagIds, rect }),
+    [],
+  )
 
   /** The selected words, or the quote that they already are. */
   function aim(): { readonly quote: Quote | undefined; readonly place: Anchor | null } {
@@ -69,7 +79,7 @@ export function useTagging(text: RefObject<TextHandle | null>, quotes: readonly 
       captured.current = null
       setPicking({ quoteId: quote?.id ?? null, place, selected: quote?.tagIds ?? [], rect })
     },
-    pickTagsOf: (quote, rect) => setPicking({ quoteId: quote.id, place: null, selected: quote.tagIds, rect }),
+    pickTagsOf,
     async choose(tagIds) {
       if (!picking) return
       // The first tag makes the quote; those chosen before it exists wait for it, rather than make another.

@@ -20,9 +20,12 @@ export function clockText(ms: number): string {
   return hours > 0 ? [hours, ...parts].join(':') : parts.join(':')
 }
 
+// Making a format for each number is most of what writing it costs.
+const numberFormat = new Intl.NumberFormat('en-GB')
+
 /** "1 quote", "3 quotes". */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+  return `${numberFormat.format(count)} ${count === 1 ? one : many}`
 }
 
 /** A quote's words on one line, cut at a word for where there is little room. */

@@ -68,7 +68,7 @@ test('the main job, from an empty computer to a pack, with a restart in the midd
 
   await test.step('overlapping words, tagged while reading', async () => {
     await page.keyboard.press('Control+e')
-    await notes(page).focus()
+    await expect(page.getByRole('textbox', { name: /^Interview text/ })).toBeFocused()
     await page.keyboard.press('Control+Home')
     await page.keyboard.press('ArrowDown')
     await selectFromLineStart(page, 3)

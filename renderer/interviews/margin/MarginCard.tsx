@@ -20,7 +20,7 @@ export const MarginCard = memo(function MarginCard({
   tags,
   isActive,
   top,
-  tagging,
+  onPickTags,
   onAnchor,
 }: {
   readonly quote: Quote
@@ -28,7 +28,7 @@ export const MarginCard = memo(function MarginCard({
   readonly isActive: boolean
   /** Where it stands; null before it was measured. */
   readonly top: number | null
-  readonly tagging: Tagging
+  readonly onPickTags: Tagging['pickTagsOf']
   readonly onAnchor: (quote: Quote) => void
 }) {
   const card = useRef<HTMLElement>(null)
@@ -117,7 +117,7 @@ export const MarginCard = memo(function MarginCard({
               size="small"
               look="plain"
               icon={TagIcon}
-              onPress={() => card.current && tagging.pickTagsOf(quote, card.current.getBoundingClientRect())}
+              onPress={() => card.current && onPickTags(quote, card.current.getBoundingClientRect())}
             >
               Tags
             </Button>

@@ -43,7 +43,7 @@ export function QuoteMargin({
     setTops(shown => (isSame(shown, next) ? shown : next))
   }, [quotes, activeId, textRoot])
 
-  useLayoutEffect(lay)
+  useLayoutEffect(lay, [lay])
 
   useEffect(() => {
     const root = textRoot.current
@@ -75,7 +75,7 @@ export function QuoteMargin({
           tags={tags}
           isActive={quote.id === activeId}
           top={tops.get(quote.id) ?? null}
-          tagging={tagging}
+          onPickTags={tagging.pickTagsOf}
           onAnchor={onAnchor}
         />
       ))}

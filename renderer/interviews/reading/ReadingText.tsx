@@ -1,9 +1,10 @@
-import { type RefObject, useEffect, useMemo, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { Interview } from '../../../shared/model/interview.ts'
 import type { Quote } from '../../../shared/model/quote.ts'
 import { lineLabels } from '../text/line-labels.ts'
-import { linesOf } from '../text/segments.ts'
+import { type Line, linesOf } from '../text/segments.ts'
 import styles from '../text/Text.module.css'
+import { selectedOffsets, selectOffsets } from './offsets.ts'
 import { ReadingLine } from './ReadingLine.tsx'
 
 /**
@@ -42,6 +43,8 @@ export function ReadingText({
     }
   }, [rootRef, drawing])
 
+  useKeptSelection(rootRef, lines)
+
   return (
     // biome-ignore lint/a11y/useSemanticElements: words with marks in them do not fit into a textarea
     <div
@@ -75,4 +78,16 @@ export function ReadingText({
       ))}
     </div>
   )
+}
+
+/** Quotes that come and go replace the elements of their words: what is selected there stays selected. */
+function useKeptSelection(root: RefObject<HTMLDivElement | null>, lines: readonly Line[]) {
+  // Read while the elements are still the old ones; a selection event would come too late.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other lines are other elements
+  const before = useMemo(() => root.current && selectedOffsets(root.current), [lines, root])
+  useLayoutEffect(() => {
+    if (!before || !root.current?.contains(document.activeElement)) return
+    const now = selectedOffsets(root.current)
+    if (now?.from !== before.from || now.to !== before.to) selectOffsets(root.current, before)
+  }, [before, root])
 }

@@ -3,22 +3,36 @@ import type { Anchor } from '../../../shared/model/quote.ts'
 /** Each stretch of text stands in an element that says where it starts in the interview's text. */
 export const startAttribute = 'data-start'
 
-/** The selected words as offsets into the text that `root` shows; null when nothing or something else is selected. */
-export function selectedAnchor(root: HTMLElement): Anchor | null {
+/** A selection with its direction: it was begun at `from` and goes to `to`. */
+export type Selected = { readonly from: number; readonly to: number }
+
+/** The selection as offsets into the text that `root` shows; null when nothing or something else is selected. */
+export function selectedOffsets(root: HTMLElement): Selected | null {
   const selection = window.getSelection()
-  if (!selection || selection.rangeCount === 0) return null
-  const range = selection.getRangeAt(0)
-  if (!root.contains(range.startContainer) || !root.contains(range.endContainer)) return null
-  const start = offsetOf(root, range.startContainer, range.startOffset)
-  const end = offsetOf(root, range.endContainer, range.endOffset)
-  return start === null || end === null ? null : { start: Math.min(start, end), end: Math.max(start, end) }
+  if (!selection?.anchorNode || !selection.focusNode) return null
+  if (!root.contains(selection.anchorNode) || !root.contains(selection.focusNode)) return null
+  const from = offsetOf(root, selection.anchorNode, selection.anchorOffset)
+  const to = offsetOf(root, selection.focusNode, selection.focusOffset)
+  return from === null || to === null ? null : { from, to }
 }
 
-/** Selects words again after their elements were replaced. */
-export function selectAnchor(root: HTMLElement, anchor: Anchor) {
-  const start = pointAt(root, anchor.start)
-  const end = pointAt(root, anchor.end)
+/** The selected words, whichever end the selection was begun at. */
+export function selectedAnchor(root: HTMLElement): Anchor | null {
+  const selected = selectedOffsets(root)
+  return (
+    selected && { start: Math.min(selected.from, selected.to), end: Math.max(selected.from, selected.to) }
+  )
+}
+
+/** Selects words again, as after their elements were replaced. */
+export function selectOffsets(root: HTMLElement, { from, to }: Selected) {
+  const start = pointAt(root, from)
+  const end = pointAt(root, to)
   if (start && end) window.getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset)
+}
+
+export function selectAnchor(root: HTMLElement, { start, end }: Anchor) {
+  selectOffsets(root, { from: start, to: end })
 }
 
 function offsetOf(root: HTMLElement, node: Node, offset: number): number | null {

@@ -38,6 +38,8 @@ export type TextWriter = {
   /** Makes words a quote, painted at once; gives its id once it is stored, null when there are none or it failed. */
   capture(place: Anchor, kinds: readonly Kind[], tagIds: readonly TagId[]): Promise<QuoteId | null>
   selected(): Anchor | null
+  caret(): Anchor | null
+  select(place: Anchor): void
   flush(): Promise<void>
   focus(): void
 }
@@ -63,6 +65,8 @@ export function createTextWriter(interview: Interview, quotes: readonly Quote[])
   function read(): WrittenText {
     return editor.getEditorState().read($read)
   }
+
+  const caretOf = () => editor.getEditorState().read($selectedAnchor)
 
   function show(theirs: Interview, quotesOfTheirs: readonly Quote[], merged: string) {
     known = new Map(quotesOfTheirs.map(quote => [quote.id, quote]))
@@ -245,8 +249,13 @@ export function createTextWriter(interview: Interview, quotes: readonly Quote[])
     },
     selected() {
       const { text } = read()
-      const anchor = editor.getEditorState().read($selectedAnchor)
+      const anchor = caretOf()
       return anchor && trimmedAnchor(text, anchor)
+    },
+    caret: () => (editor.getRootElement()?.contains(document.activeElement) ? caretOf() : null),
+    select(place) {
+      editor.update(() => $selectAnchor(place), { tag: HISTORY_MERGE_TAG })
+      editor.getRootElement()?.focus({ preventScroll: true })
     },
     flush: session.flush,
     focus: () => editor.focus(),
