@@ -1,12 +1,13 @@
 import { useCallback, useState } from 'react'
 import type { ExportedFile, PackFormat } from '../../shared/contract/packs.ts'
 import { EngineFailure } from '../../shared/errors.ts'
+import { packFileName } from '../../shared/model/file-name.ts'
 import type { PersonaId } from '../../shared/model/ids.ts'
 import { call } from '../engine/client.ts'
 import { failureText } from '../engine/failure-text.ts'
 import { useEngineEvents } from '../engine/use-engine.ts'
 import { storeTyped } from '../shell/closing.ts'
-import { asFileName, chooseDestination, download } from '../shell/hand-over.ts'
+import { chooseDestination, download } from '../shell/hand-over.ts'
 import { announce } from '../ui/announce.ts'
 import { showFailure } from '../ui/toasts.ts'
 
@@ -54,7 +55,7 @@ export function usePackExport(): {
     if (state.is === 'running') return
     try {
       await storeTyped()
-      const destination = await chooseDestination(`${asFileName(projectName)} - personas.${format}`)
+      const destination = await chooseDestination(packFileName(projectName, format))
       if (!destination) return
       const callId = crypto.randomUUID()
       setState({ is: 'running', callId, step: 'Gathering the evidence', done: 0, total: 3 })

@@ -21,16 +21,6 @@ export function download(path: string, fileName: string): void {
   link.remove()
 }
 
-/** A name that every file system takes: without the signs they refuse, never empty, never long. */
-export function asFileName(name: string): string {
-  const bare = name
-    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^\.+|[. ]+$/g, '')
-  return [...bare].slice(0, 80).join('').trim() || 'Project'
-}
-
 /** The last part of a path, on whichever system it was written. */
 export function baseName(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path

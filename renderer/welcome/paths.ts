@@ -1,4 +1,4 @@
-import { asFileName } from '../shell/hand-over.ts'
+import { asFileName } from '../../shared/model/file-name.ts'
 
 export const projectExtension = '.throughline'
 

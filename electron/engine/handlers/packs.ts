@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { EngineFailure } from '../../../shared/errors.ts'
+import { packFileName } from '../../../shared/model/file-name.ts'
 import type { PersonaId } from '../../../shared/model/ids.ts'
 import type { Pack } from '../../../shared/model/pack.ts'
 import type { Persona } from '../../../shared/model/persona.ts'
@@ -18,7 +19,7 @@ export const packs: HandlersOf<'packs'> = {
   'packs.export': async ({ format, path, ...selection }, context, call) => {
     call.progress('Gathering the evidence', 0, 3)
     const pack = packOf(context, selection)
-    const fileName = `${fileNameOf(pack.project)}.${format}`
+    const fileName = packFileName(pack.project, format)
     const destination =
       path === null ? join(context.engine.handoutFolder(), `${randomUUID()}.${format}`) : resolve(path)
     if (samePlace(context.project.path, destination)) {
@@ -106,14 +107,4 @@ async function print(
   } finally {
     rmSync(htmlPath, { force: true })
   }
-}
-
-/** A project's name as a file name: without what file systems refuse, never empty, never long. */
-function fileNameOf(name: string): string {
-  const bare = name
-    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^\.+|[. ]+$/g, '')
-  return `${[...bare].slice(0, 80).join('').trim() || 'Personas'} - personas`
 }
