@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { ColorSwatch, ColorSwatchPicker, ColorSwatchPickerItem } from 'react-aria-components'
+import { labelColors, nextColor } from '../../shared/model/label-colors.ts'
 import type { Persona } from '../../shared/model/persona.ts'
 import { useEngineCommand } from '../engine/use-engine.ts'
 import { navigate } from '../router/use-route.ts'
@@ -10,7 +11,6 @@ import { TextField } from '../ui/TextField.tsx'
 import { boardDialog } from './board.ts'
 import styles from './PersonaDialog.module.css'
 import { PersonaTile } from './PersonaTile.tsx'
-import { personaColors } from './persona-colors.ts'
 
 /** Asks for a persona's name, summary and colour: a new one's, or those of one that is there. */
 export function PersonaDialog({
@@ -22,7 +22,7 @@ export function PersonaDialog({
 }) {
   const [name, setName] = useState(persona?.name ?? '')
   const [summary, setSummary] = useState(persona?.summary ?? '')
-  const [color, setColor] = useState(persona?.color.toUpperCase() ?? freeColor(taken))
+  const [color, setColor] = useState(persona?.color.toUpperCase() ?? nextColor(taken))
   const create = useEngineCommand('personas.create', { isQuiet: true })
   const update = useEngineCommand('personas.update', { isQuiet: true })
   const failure = create.error ?? update.error
@@ -94,11 +94,6 @@ export function PersonaDialog({
   )
 }
 
-function freeColor(taken: readonly string[]): string {
-  const used = new Set(taken.map(color => color.toUpperCase()))
-  return personaColors.find(color => !used.has(color)) ?? personaColors[taken.length % personaColors.length]!
-}
-
 function withOwn(color: string): readonly string[] {
-  return personaColors.includes(color) ? personaColors : [...personaColors, color]
+  return labelColors.some(known => known === color) ? labelColors : [...labelColors, color]
 }

@@ -1,4 +1,5 @@
 import type { PersonaId } from '../../../shared/model/ids.ts'
+import { nextColor } from '../../../shared/model/label-colors.ts'
 import type { HandlersOf } from '../context.ts'
 import {
   evidenceOf,
@@ -10,7 +11,6 @@ import {
 } from '../store/personas.ts'
 import { removeClaim } from './claim-removal.ts'
 import { given } from './given.ts'
-import { nextColor } from './palette.ts'
 
 export const personas: HandlersOf<'personas'> = {
   'personas.list': (_input, { read }) => listPersonas(read),

@@ -1,5 +1,6 @@
 import { EngineFailure } from '../../../shared/errors.ts'
 import type { TagId } from '../../../shared/model/ids.ts'
+import { nextColor } from '../../../shared/model/label-colors.ts'
 import type { HandlersOf } from '../context.ts'
 import type { Reader } from '../store/reader.ts'
 import {
@@ -12,7 +13,6 @@ import {
   tagColors,
 } from '../store/tags.ts'
 import { given } from './given.ts'
-import { nextColor } from './palette.ts'
 
 export const tags: HandlersOf<'tags'> = {
   'tags.list': (_input, { read }) => listTags(read),

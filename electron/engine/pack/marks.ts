@@ -1,5 +1,6 @@
 import { initials } from '../../../shared/model/initials.ts'
 import { type Kind, kindLetters, kindNames } from '../../../shared/model/kind.ts'
+import { isPale } from '../../../shared/model/label-colors.ts'
 import { mostStrengthDots } from '../../../shared/model/strength.ts'
 import { type Html, html, trusted } from './html.ts'
 
@@ -20,7 +21,7 @@ export function dots(filled: number, kind: Kind): Html {
 /** A generated portrait: initials on the persona's colour. */
 export function portrait(persona: { readonly name: string; readonly color: string }): Html {
   const color = safeColor(persona.color)
-  const ink = luminance(color) > 0.3 ? '#201E1A' : '#FFFFFF'
+  const ink = isPale(color) ? '#201E1A' : '#FFFFFF'
   return html`<span class="portrait" aria-hidden="true" style="${trusted(`--persona:${color};--initials:${ink}`)}"><span>${initials(persona.name)}</span></span>`
 }
 
@@ -31,13 +32,4 @@ export function swatch(persona: { readonly color: string }): Html {
 
 function safeColor(color: string): string {
   return /^#[0-9a-f]{6}$/i.test(color) ? color : '#5A554C'
-}
-
-/** Relative luminance, 0 to 1 (WCAG 2.2, "relative luminance"). */
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(start => {
-    const channel = Number.parseInt(color.slice(start, start + 2), 16) / 255
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }

@@ -7,7 +7,7 @@ import type {
   QuoteId,
   TagId,
 } from '../../../shared/model/ids.ts'
-import { nextColor } from '../handlers/palette.ts'
+import { nextColor } from '../../../shared/model/label-colors.ts'
 import { insertTranscript } from '../import/insert-transcript.ts'
 import { settleQuotes, textOf } from '../store/interview-text.ts'
 import { kindsToBits } from '../store/kinds.ts'
