@@ -22,7 +22,7 @@ export function ClaimEvidence({ claim }: { readonly claim: Claim }) {
       {claim.evidence
         .toSorted((one, other) => rank(one) - rank(other))
         .map(evidence => (
-          <EvidenceItem key={evidence.id} evidence={evidence} />
+          <PieceOfEvidence key={evidence.id} evidence={evidence} />
         ))}
     </ul>
   )
@@ -33,7 +33,7 @@ function rank(evidence: Evidence): number {
   return evidence.stance === 'contradicts' ? 1 : 0
 }
 
-function EvidenceItem({ evidence }: { readonly evidence: Evidence }) {
+function PieceOfEvidence({ evidence }: { readonly evidence: Evidence }) {
   const { quote, isWithdrawn } = evidence
   const carry = useCarry({ carry: () => ({ what: 'evidence', evidence }) })
   const place = { screen: 'interviews', interviewId: quote.interviewId, quoteId: quote.id } as const
@@ -42,7 +42,7 @@ function EvidenceItem({ evidence }: { readonly evidence: Evidence }) {
   return (
     <li
       {...carry.dragProps}
-      className={styles.item}
+      className={styles.piece}
       data-evidence={evidence.id}
       data-stance={evidence.stance}
       data-dragging={carry.isDragging || undefined}

@@ -1,6 +1,7 @@
 import { ChevronsUpDown, Copy, DoorOpen, FilePlus2, FolderOpen, Pencil } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import type { OpenProject } from '../../shared/contract/projects.ts'
+import { counted } from '../quotes/source-words.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { closeProject, saveCopy } from './project-commands.ts'
 import { setProjectDialog } from './project-dialog.ts'
@@ -45,8 +46,4 @@ export function ProjectMenu({ project }: { readonly project: OpenProject }) {
       ]}
     />
   )
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

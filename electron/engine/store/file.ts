@@ -77,15 +77,6 @@ export function createFile(path: string): Database.Database {
   return database
 }
 
-/** An empty project in memory, for tests and for the floor of a benchmark. */
-export function createInMemory(): Database.Database {
-  const database = new Database(':memory:')
-  database.pragma(`application_id = ${applicationId}`)
-  settle(database)
-  applyMigrations(database, 0)
-  return database
-}
-
 function applyMigrations(database: Database.Database, from: number) {
   for (const migration of migrations.slice(from)) {
     database.transaction(() => {
