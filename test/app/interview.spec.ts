@@ -34,6 +34,12 @@ async function selectWords(page: Page, words: string) {
   await page.mouse.up()
 }
 
+/** Switches to writing with the key, and waits for the caret to have come along. */
+async function write(page: Page) {
+  await page.keyboard.press('Control+e')
+  await expect(page.getByRole('textbox', { name: 'Interview notes' })).toBeFocused()
+}
+
 const text = (page: Page) => page.getByRole('textbox', { name: /^Interview/ })
 
 test('words selected with the mouse become a quote with one key, and overlap', async ({ app }) => {
@@ -148,8 +154,7 @@ test('marks move with edits, and come and go with the editor’s own undo', asyn
   const [interview] = await app.call('interviews.list', {})
   const before = await app.call('quotes.ofInterview', { interviewId: interview!.id })
   await text(page).focus()
-  await page.keyboard.press('Control+e')
-  await expect(page.getByRole('textbox', { name: 'Interview notes' })).toBeVisible()
+  await write(page)
   await text(page).click({ position: { x: 120, y: 40 } })
   await page.keyboard.press('Control+Home')
   await page.keyboard.type('Before we begin: ')
@@ -179,7 +184,7 @@ test('a quote whose words are deleted is kept and needs review', async ({ app })
   const { page } = app
   await app.openSample()
   await text(page).focus()
-  await page.keyboard.press('Control+e')
+  await write(page)
   await selectWords(page, "three working days this year, I looked it up because I knew you'd ask.")
   await page.keyboard.press('Delete')
   await selectWords(page, "My median's ")
@@ -215,8 +220,7 @@ test('two tags picked at once for selected words make one quote with both', asyn
         return quotes.filter(quote => words.test(quote.exact)).map(quote => quote.tagIds.length)
       })
       .toEqual([2])
-    if (mode === 'read') await page.keyboard.press('Control+e')
-    await expect(text(page)).toBeVisible()
+    if (mode === 'read') await write(page)
   }
 })
 
@@ -228,7 +232,7 @@ test('a line broken, or lines pasted, within a quote leave one quote over both l
   const quote = quotes[0]!
   const words = async () => (await app.call('quotes.get', { id: quote.id })).exact
   await text(page).focus()
-  await page.keyboard.press('Control+e')
+  await write(page)
   await selectWords(page, 'I looked it up')
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('Enter')

@@ -41,6 +41,7 @@ export function registerTextEditor(
   const newLine = () => {
     const selection = $getSelection()
     if (!$isRangeSelection(selection)) return false
+    $meetPage(editor, selection)
     const line = selection.anchor.getNode().getTopLevelElement()
     if ($isParagraphNode(line)) beforeNewLine(line)
     $insertLine()
@@ -100,4 +101,11 @@ function $insertLine() {
 function refuse(event: DragEvent): boolean {
   event.preventDefault()
   return true
+}
+
+/** A key that moved the caret right before this one may not have been heard of yet: the page's own selection is meant. */
+function $meetPage(editor: LexicalEditor, selection: RangeSelection) {
+  const shown = window.getSelection()
+  if (!shown?.anchorNode || shown.rangeCount === 0) return
+  if (editor.getRootElement()?.contains(shown.anchorNode)) selection.applyDOMRange(shown.getRangeAt(0))
 }
