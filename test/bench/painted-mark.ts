@@ -4,6 +4,8 @@ declare global {
   interface Window {
     /** ms from the key press to the frame in which the new mark stands. */
     benchPainted: Promise<number> | undefined
+    /** ms from the key press to the engine's word that the text is on disk. */
+    benchStored: Promise<number> | undefined
   }
 }
 
@@ -44,6 +46,27 @@ export function watchForMark() {
 
 export function painted(): Promise<number> {
   return window.benchPainted ?? Promise.reject(new Error('Nothing was watched for'))
+}
+
+/** Watches for the key and then for the end of the call that stores what it typed. */
+export function watchForStore() {
+  window.benchStored = new Promise(resolve => {
+    let pressed = Number.POSITIVE_INFINITY
+    window.addEventListener('keydown', event => (pressed = event.timeStamp), { capture: true, once: true })
+    const observer = new PerformanceObserver(list => {
+      const call = list.getEntries().find(entry => entry.name.endsWith('/call/interviews.write')) as
+        | PerformanceResourceTiming
+        | undefined
+      if (!call || call.startTime < pressed) return
+      observer.disconnect()
+      resolve(call.responseEnd - pressed)
+    })
+    observer.observe({ type: 'resource' })
+  })
+}
+
+export function stored(): Promise<number> {
+  return window.benchStored ?? Promise.reject(new Error('Nothing was watched for'))
 }
 
 /** The page has nothing left to do. */

@@ -4,7 +4,7 @@ import { ensureChrome } from '../../../scripts/ensure-chrome.ts'
 import type { InterviewSummary } from '../../../shared/model/interview.ts'
 import { type Bench, type Case, measured } from '../bench.ts'
 import { callHost, fetchFirstPage, startHost } from '../host.ts'
-import { idle, painted, selectFreeWords, watchForMark } from '../painted-mark.ts'
+import { idle, painted, selectFreeWords, stored, watchForMark, watchForStore } from '../painted-mark.ts'
 
 /** From the key that tags the selected words to the frame in which they are marked, in a browser as a person has it. */
 export const paint: Case = async bench => {
@@ -38,6 +38,10 @@ export const paint: Case = async bench => {
           remark: `in an interview of 20,000 words and ${longest.quotes} quotes`,
         },
       ),
+      measured('key press to text on disk', 'ms', await storeKeys(page, usual, 30), {
+        target: { of: 'p95', atMost: 500 },
+        remark: 'typing in the browser; a pause of 250 ms is part of it',
+      }),
     ]
   } finally {
     await browser.close()
@@ -62,6 +66,27 @@ async function paintMarks(
     await page.evaluate(watchForMark)
     await page.keyboard.press('m')
     const time = await page.evaluate(painted)
+    if (round >= 0) samples.push(time)
+  }
+  return samples
+}
+
+async function storeKeys(
+  page: Page,
+  interview: InterviewSummary,
+  rounds: number,
+): Promise<readonly number[]> {
+  const isSettled = trackCalls(page)
+  await page.evaluate(hash => window.location.assign(hash), `#/interviews/${interview.id}`)
+  await page.getByRole('region', { name: interview.title }).locator('mark').first().waitFor()
+  await page.keyboard.press('Control+e')
+  await page.getByRole('textbox', { name: 'Interview notes' }).focus()
+  const samples: number[] = []
+  for (let round = -2; round < rounds; round++) {
+    await isSettled()
+    await page.evaluate(watchForStore)
+    await page.keyboard.press('x')
+    const time = await page.evaluate(stored)
     if (round >= 0) samples.push(time)
   }
   return samples
