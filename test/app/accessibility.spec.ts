@@ -1,0 +1,167 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { type App, test } from './support.ts'
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
+
+const go = (page: Page, screen: string) => page.getByRole('link', { name: new RegExp(`^${screen}`) }).click()
+const marks = (page: Page) => page.getByRole('textbox', { name: /^Interview/ }).locator('mark')
+const trayRows = (page: Page) => page.getByRole('grid', { name: 'Quotes' }).getByRole('row')
+
+/** Every screen and everything that opens over one, by the name under which a violation is reported. */
+const screens: Readonly<Record<string, (app: App) => Promise<void>>> = {
+  async welcome({ page, start }) {
+    await start()
+    await expect(page.getByRole('button', { name: /open the sample/i })).toBeVisible()
+  },
+  async 'new project'({ page }) {
+    await page.getByRole('button', { name: /new project/i }).click()
+    await page.getByRole('textbox', { name: 'Name' }).fill('Empty')
+  },
+  async 'interviews, empty project'({ page }) {
+    await page.getByRole('button', { name: 'Create project' }).click()
+    await expect(page.getByText('No interviews yet')).toBeVisible()
+  },
+  async 'evidence, empty project'({ page }) {
+    await go(page, 'Evidence')
+    await expect(page.getByText('No quotes yet')).toBeVisible()
+  },
+  async 'codebook, empty project'({ page }) {
+    await page.getByRole('button', { name: 'Codebook' }).click()
+    await expect(page.getByText('No tags yet')).toBeVisible()
+  },
+  async 'board, empty project'({ page }) {
+    await page.keyboard.press('Escape')
+    await go(page, 'Personas')
+    await expect(page.getByText('No personas yet')).toBeVisible()
+  },
+  async 'packs, empty project'({ page }) {
+    await go(page, 'Packs')
+    await expect(page.getByText('No personas to pack yet')).toBeVisible()
+  },
+  async 'open a project'({ page }) {
+    await page.getByRole('button', { name: /^Empty/ }).click()
+    await page.getByRole('menuitem', { name: 'Open a project…' }).click()
+    await expect(page.getByRole('dialog').getByText('Empty.throughline')).toBeVisible()
+  },
+  async 'welcome, with recent projects'({ page, call }) {
+    await page.keyboard.press('Escape')
+    await call('projects.close', {})
+    await expect(page.getByRole('heading', { name: 'Recent projects' })).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Empty/ })).toBeVisible()
+  },
+  async 'interview, reading'({ page }) {
+    await page.getByRole('button', { name: /open the sample/i }).click()
+    await expect(marks(page).first()).toBeVisible()
+  },
+  async 'interview, reading, a card open and words selected'({ page }) {
+    await marks(page).first().click()
+    await expect(page.locator('[data-card][data-active]')).toBeVisible()
+    await page.keyboard.press('Control+Shift+ArrowRight')
+    await page.keyboard.press('Control+Shift+ArrowRight')
+    await expect(page.getByRole('toolbar')).toBeVisible()
+  },
+  async 'tag picker'({ page }) {
+    await page.keyboard.press('t')
+    await expect(page.getByRole('option').first()).toBeVisible()
+  },
+  async 'interview, writing, a card open and words selected'({ page }) {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+e')
+    await expect(page.getByRole('textbox', { name: 'Interview notes' })).toBeVisible()
+    await marks(page).first().click()
+    await expect(page.locator('[data-card][data-active]')).toBeVisible()
+    await page.keyboard.press('Control+Shift+ArrowRight')
+    await page.keyboard.press('Control+Shift+ArrowRight')
+    await expect(page.getByRole('toolbar')).toBeVisible()
+  },
+  async 'new interview'({ page }) {
+    await page.getByRole('button', { name: 'New', exact: true }).click()
+    await page.getByRole('combobox', { name: 'Participants' }).fill('o')
+    await expect(page.getByRole('option').first()).toBeVisible()
+    await page.getByRole('option').first().click()
+    await expect(page.getByRole('dialog', { name: 'New interview' })).toBeVisible()
+  },
+  async 'removing an interview'({ page }) {
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'More', exact: true }).click()
+    await page.getByRole('menuitem', { name: /^Remove/ }).click()
+    await expect(page.getByRole('alertdialog')).toBeVisible()
+  },
+  async evidence({ page }) {
+    await page.keyboard.press('Escape')
+    await go(page, 'Evidence')
+    await expect(page.locator('blockquote').first()).toBeVisible()
+  },
+  async codebook({ page }) {
+    await page.getByRole('button', { name: 'Codebook' }).click()
+    await expect(page.getByRole('button', { name: 'Rename Speed', exact: true })).toBeVisible()
+  },
+  async 'board, quotes chosen and a claim open'({ page }) {
+    await page.keyboard.press('Escape')
+    await go(page, 'Personas')
+    await trayRows(page).first().click()
+    await trayRows(page)
+      .nth(2)
+      .click({ modifiers: ['Control'] })
+    await page.getByRole('article').first().getByRole('listitem').first().getByRole('button').first().click()
+    await expect(page.locator('[data-evidence]').first()).toBeVisible()
+  },
+  async 'menu of a claim'({ page }) {
+    await page
+      .getByRole('button', { name: /^More for/ })
+      .nth(1)
+      .click()
+    await expect(page.getByRole('menuitem').first()).toBeVisible()
+  },
+  async 'place on'({ page }) {
+    await page.keyboard.press('Escape')
+    await trayRows(page).nth(2).focus()
+    await page.keyboard.press('l')
+    await expect(page.getByRole('dialog', { name: 'Place 2 quotes on…' })).toBeVisible()
+  },
+  async 'new persona'({ page }) {
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'New persona' }).first().click()
+    await expect(page.getByRole('dialog', { name: 'New persona' })).toBeVisible()
+  },
+  async packs({ page }) {
+    await page.keyboard.press('Escape')
+    await go(page, 'Packs')
+    await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible()
+  },
+  async palette({ page }) {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('price')
+    await expect(page.getByText('Quotes', { exact: true }).first()).toBeVisible()
+  },
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every screen passes axe in ${colorScheme}`, async ({ app }) => {
+    test.setTimeout(180_000)
+    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    for (const [screen, show] of Object.entries(screens)) {
+      await test.step(screen, async () => {
+        await show(app)
+        expect.soft(await violations(app.page), screen).toEqual([])
+      })
+    }
+    await test.step('the pack itself', async () => {
+      const page = await app.page.context().newPage()
+      await page.emulateMedia({ colorScheme })
+      await page.setContent(await app.call('packs.preview', {}))
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect.soft(await violations(page), 'the pack itself').toEqual([])
+    })
+  })
+}
+
+async function violations(page: Page) {
+  // The preview's frame runs no script, so axe cannot look into it: the pack is looked at as a page of its own.
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).setLegacyMode(true).analyze()
+  return violations.map(({ id, nodes }) => ({
+    id,
+    nodes: nodes.map(({ html, failureSummary }) => `${html}: ${failureSummary}`),
+  }))
+}
