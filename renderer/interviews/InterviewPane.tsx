@@ -2,10 +2,11 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { QuoteId } from '../../shared/model/ids.ts'
 import type { InterviewSummary } from '../../shared/model/interview.ts'
 import type { Anchor, Quote } from '../../shared/model/quote.ts'
+import { call } from '../engine/client.ts'
 import { perform } from '../engine/perform.ts'
 import { useRoute } from '../router/use-route.ts'
 import { TagPickerPopover } from '../tags/TagPickerPopover.tsx'
-import { showToast } from '../ui/toasts.ts'
+import { showFailure, showToast } from '../ui/toasts.ts'
 import { activateQuote, useActiveQuote } from './active-quote.ts'
 import { InterviewHeader } from './InterviewHeader.tsx'
 import styles from './InterviewPane.module.css'
@@ -95,7 +96,7 @@ function Shown({
     return () => window.removeEventListener('keydown', onKeyDown)
   })
 
-  const { revision } = interview
+  const { id } = interview
   const anchorAgain = useCallback(
     async (quote: Quote) => {
       const place = text.current?.selected()
@@ -103,10 +104,16 @@ function Shown({
         showToast({ text: 'Select the words first, then anchor the quote to them.' })
         return
       }
-      await writer.current?.flush().catch(() => undefined)
-      await perform('quotes.anchor', { id: quote.id, revision, ...place })
+      try {
+        await writer.current?.flush()
+        // Storing what was typed just now has moved the text on.
+        const { revision } = await call('interviews.get', { id })
+        await perform('quotes.anchor', { id: quote.id, revision, ...place })
+      } catch (failure) {
+        showFailure(failure)
+      }
     },
-    [revision],
+    [id],
   )
 
   function onClick(event: React.MouseEvent) {
