@@ -3,6 +3,8 @@ import type { EngineError, Result } from '../../shared/errors.ts'
 
 const firstRetry = 1_000
 const longestRetry = 10_000
+/** Browsers keep at most 64 KiB alive beyond the page; UTF-16 units may take three bytes each. */
+const longestKeptAlive = 20_000
 
 /** The bridge to the local web host: calls are POSTs, events a stream, both of this page's own origin. */
 export function createWebBridge(): Bridge {
@@ -15,11 +17,14 @@ export function createWebBridge(): Bridge {
 
 async function post<Value>(name: string, body: unknown, token: string): Promise<Result<Value>> {
   let response: Response
+  const text = JSON.stringify(body)
   try {
     response = await fetch(`/call/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-throughline-token': token },
-      body: JSON.stringify(body),
+      body: text,
+      // What is typed just before a tab is closed still arrives.
+      keepalive: text.length < longestKeptAlive,
     })
   } catch {
     return failure('Throughline no longer answers; see whether it still runs in its terminal')

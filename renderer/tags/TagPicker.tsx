@@ -1,5 +1,5 @@
 import { Check, Plus, Settings2 } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { TagId } from '../../shared/model/ids.ts'
 import { perform } from '../engine/perform.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
@@ -37,14 +37,18 @@ export function TagPicker({
   const found = search(text)
   const made = newTagOf(text, paths)
 
+  // Also held outside the drawing: a tag that is being created joins those chosen meanwhile.
+  const latest = useRef(selected)
+
   function choose(next: readonly TagId[]) {
+    latest.current = next
     setChosen(next)
     onChange(next)
-    setText('')
   }
 
   function toggle({ tag }: TagPath) {
     const isChosen = chosen.includes(tag.id)
+    setText('')
     choose(isChosen ? chosen.filter(id => id !== tag.id) : [...chosen, tag.id])
     announce(isChosen ? `${tag.name} taken off` : `${tag.name} added`)
   }
@@ -52,11 +56,12 @@ export function TagPicker({
   async function createTag() {
     if (!made || isCreating) return
     setCreating(true)
+    setText('')
     // Not a mutation's callback: the tag is put on the quote even if the picker is closed before it exists.
     const created = await perform('tags.create', { name: made.name, parentId: made.parent?.tag.id ?? null })
     setCreating(false)
     if (!created) return
-    choose([...chosen, created.value.id])
+    choose([...latest.current, created.value.id])
     announce(`${created.value.name} created and added`)
   }
 

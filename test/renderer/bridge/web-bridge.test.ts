@@ -56,7 +56,14 @@ test('posts a call with the page’s token and gives back its result', async () 
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-throughline-token': 'the-token' },
     body: '{"input":{},"callId":"call-1"}',
+    keepalive: true,
   })
+})
+
+test('keeps a call alive beyond its page only where browsers allow it', async () => {
+  fetched.mockResolvedValue(Response.json({ ok: true, value: null }))
+  await createWebBridge().call('projects.rename', { name: 'x'.repeat(30_000) })
+  expect(fetched).toHaveBeenCalledWith('/call/projects.rename', expect.objectContaining({ keepalive: false }))
 })
 
 test('gives the error of a refused call, whatever its status', async () => {
