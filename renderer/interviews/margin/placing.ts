@@ -5,7 +5,8 @@ const gap = 8
 
 /**
  * Where cards stand so that none covers another: each beside its line or as close below it as there is room. The
- * active one stands exactly beside its line; those before it give way upwards.
+ * active one stands exactly beside its line, and those before it give way upwards, but none leaves the margin at its
+ * top, where nobody could scroll to it: where there is no room above, the active one gives way too.
  */
 export function placeCards(cards: readonly Placed[], activeId: string | null): ReadonlyMap<string, number> {
   const tops = new Map<string, number>()
@@ -13,7 +14,8 @@ export function placeCards(cards: readonly Placed[], activeId: string | null): R
     0,
     cards.findIndex(card => card.id === activeId),
   )
-  let floor = Number.NEGATIVE_INFINITY
+  const before = cards.slice(0, pivot)
+  let floor = before.reduce((room, card) => room + card.height + gap, 0)
   for (const card of cards.slice(pivot)) {
     const top = Math.max(card.top, floor)
     tops.set(card.id, top)
@@ -21,7 +23,6 @@ export function placeCards(cards: readonly Placed[], activeId: string | null): R
   }
   let ceiling = tops.get(cards[pivot]?.id ?? '') ?? 0
   // Those before the pivot are laid out downwards first, so that only those in the way move up.
-  const before = cards.slice(0, pivot)
   let next = Number.NEGATIVE_INFINITY
   const wished = before.map(card => {
     const top = Math.max(card.top, next)
