@@ -26,7 +26,12 @@ export function ParticipantsField({
   const { data: partners = [] } = useEngineQuery('partners.list', {})
   async function create(name: string) {
     const created = await perform('participants.create', { name, partnerId })
-    if (created) onChange([...value, created.value.id])
+    if (created) add(created.value.id)
+  }
+  const [added, setAdded] = useState<ParticipantId | null>(null)
+  function add(id: ParticipantId) {
+    setAdded(id)
+    onChange([...value, id])
   }
 
   const chosen = value.flatMap(id => participants.find(participant => participant.id === id) ?? [])
@@ -43,6 +48,7 @@ export function ParticipantsField({
         <Person
           key={participant.id}
           participant={participant}
+          isNew={participant.id === added}
           onRemove={() => onChange(value.filter(id => id !== participant.id))}
         />
       ))}
@@ -56,7 +62,7 @@ export function ParticipantsField({
           detail: partnerName(participant),
         }))}
         value={null}
-        onChange={id => id && onChange([...value, id])}
+        onChange={id => id && add(id)}
         onCreate={name => onCreating(create(name))}
       />
     </div>
@@ -65,13 +71,17 @@ export function ParticipantsField({
 
 function Person({
   participant,
+  isNew,
   onRemove,
 }: {
   readonly participant: Participant
+  /** Added just now: the field their name was typed into starts afresh, and their role comes next. */
+  readonly isNew: boolean
   readonly onRemove: () => void
 }) {
   const update = useEngineCommand('participants.update')
   const [role, setRole] = useState(participant.role)
+  const store = () => role !== participant.role && update.mutate({ id: participant.id, role: role.trim() })
   return (
     <div className={styles.person}>
       <span className={styles.name}>{participant.name}</span>
@@ -79,9 +89,12 @@ function Person({
         label={`Role of ${participant.name}`}
         isLabelHidden
         placeholder="Role, as “Owner”"
+        autoFocus={isNew}
         value={role}
         onChange={setRole}
-        onBlur={() => role !== participant.role && update.mutate({ id: participant.id, role: role.trim() })}
+        onBlur={store}
+        // Enter sends the form, and the field goes without losing the focus first.
+        onKeyDown={event => event.key === 'Enter' && store()}
       />
       <IconButton label={`Take ${participant.name} off`} icon={X} size="small" onPress={onRemove} />
     </div>

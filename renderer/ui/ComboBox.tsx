@@ -1,5 +1,5 @@
 import { ChevronDown, Plus } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import {
   ComboBox as AriaComboBox,
   Button,
@@ -46,6 +46,7 @@ export function ComboBox<Id extends string>({
   const { contains } = useFilter({ sensitivity: 'base' })
   const chosen = options.find(option => option.id === value)
   const [typed, setTyped] = useState<string | null>(null)
+  const isLeftByTab = useRef(false)
   const chosenId = chosen?.id
   // Not before the chosen one can be shown: a text that changes while the field has the focus opens the list again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another choice replaces what is typed
@@ -81,14 +82,25 @@ export function ComboBox<Id extends string>({
         const known = options.find(option => sameName(option.label, name))
         if (typed !== null && name === '' && value !== null) onChange(null)
         else if (typed !== null && known && known.id !== value) onChange(known.id)
-        else if (typed !== null && name !== '' && !known && goesOn(event.relatedTarget))
+        else if (
+          typed !== null &&
+          name !== '' &&
+          !known &&
+          (isLeftByTab.current || goesOn(event.relatedTarget))
+        )
           return onCreate?.(name)
         setTyped(null)
       }}
     >
       {!isLabelHidden && <Label className={styles.label!}>{label}</Label>}
       <div className={styles.boxed}>
-        <Input className={styles.input!} placeholder={placeholder ?? ''} />
+        <Input
+          className={styles.input!}
+          placeholder={placeholder ?? ''}
+          onKeyDown={event => {
+            isLeftByTab.current = event.key === 'Tab'
+          }}
+        />
         <Button className={styles.opener!}>
           <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
         </Button>

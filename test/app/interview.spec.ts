@@ -251,3 +251,39 @@ test('a line broken, or lines pasted, within a quote leave one quote over both l
   await expect.poll(words).toBe(quote.exact.replace('I looked', 'honestly,\nnot proudly, I looked'))
   expect(await app.call('projects.check', {})).toMatchObject({ findings: [] })
 })
+
+test('an interview is logged from the keyboard alone, and its notes can be typed at once', async ({
+  app,
+}) => {
+  const { page } = app
+  await app.start()
+  await app.call('projects.create', { path: `${app.folder}/keys`, name: 'Keys' })
+  await page.getByRole('button', { name: 'New interview' }).press('Enter')
+  const form = page.getByRole('dialog', { name: 'New interview' })
+  await expect(form.getByRole('textbox', { name: 'Title' })).toBeFocused()
+  await page.keyboard.type('Nell Varga, Fernhill Cloud')
+  await form.getByRole('combobox', { name: 'Participants' }).focus()
+  await page.keyboard.type('Nell Varga')
+  await page.keyboard.press('Tab')
+  await expect(form.getByRole('textbox', { name: 'Role of Nell Varga' })).toBeFocused()
+  await page.keyboard.type('Lead engineer')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Interview notes' })).toBeFocused()
+  await page.keyboard.type('We would pay for a sandbox.')
+  const [interview] = await app.call('interviews.list', {})
+  await expect
+    .poll(async () => (await app.call('interviews.get', { id: interview!.id })).text)
+    .toBe('We would pay for a sandbox.')
+  expect(await app.call('participants.list', {})).toMatchObject([
+    { name: 'Nell Varga', role: 'Lead engineer' },
+  ])
+})
+
+test('the focus goes to the text when a card is removed by its button', async ({ app }) => {
+  const { page } = app
+  await app.openSample()
+  await page.locator('mark').nth(1).click()
+  await page.locator('[data-card][data-active]').getByRole('button', { name: 'Remove this quote' }).click()
+  await expect(page.getByText('Quote removed.').first()).toBeVisible()
+  await expect(text(page)).toBeFocused()
+})
