@@ -12,6 +12,7 @@ import { InterviewHeader } from './InterviewHeader.tsx'
 import styles from './InterviewPane.module.css'
 import { interviewMode } from './interview-mode.ts'
 import { QuoteMargin } from './margin/QuoteMargin.tsx'
+import { justCreated } from './new-interview.ts'
 import { selectAnchor } from './reading/offsets.ts'
 import { ReadingText } from './reading/ReadingText.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
@@ -77,6 +78,12 @@ function Shown({
     if (carried.current) text.current?.select(carried.current)
     carried.current = null
   }, [mode])
+
+  useEffect(() => {
+    if (justCreated.get() !== interview.id) return
+    justCreated.set(null)
+    text.current?.focus()
+  }, [interview.id])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: going to the same place again shows it again
   useEffect(() => {

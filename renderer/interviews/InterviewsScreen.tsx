@@ -10,7 +10,7 @@ import { InterviewList } from './InterviewList.tsx'
 import { InterviewPane } from './InterviewPane.tsx'
 import styles from './InterviewsScreen.module.css'
 import { lastInterview } from './last-interview.ts'
-import { newInterviewOpen } from './new-interview.ts'
+import { justCreated, newInterviewOpen } from './new-interview.ts'
 
 /** List, text and margin. */
 export function InterviewsScreen() {
@@ -70,7 +70,10 @@ export function InterviewsScreen() {
       <InterviewDialog
         isOpen={isCreating}
         onClose={() => newInterviewOpen.set(false)}
-        onSaved={interview => navigate({ screen: 'interviews', interviewId: interview.id, quoteId: null })}
+        onSaved={interview => {
+          justCreated.set(interview.id)
+          navigate({ screen: 'interviews', interviewId: interview.id, quoteId: null })
+        }}
       />
     </div>
   )

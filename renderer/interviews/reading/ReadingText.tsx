@@ -52,6 +52,7 @@ export function ReadingText({
       ref={rootRef}
       className={styles.text}
       data-plain={labels.isPlain || undefined}
+      data-hint="Nothing is written here yet. Choose Write to type notes."
       role="textbox"
       aria-multiline="true"
       aria-readonly="true"

@@ -57,6 +57,7 @@ export function WritingText({
       tabIndex={0}
       aria-multiline="true"
       aria-label="Interview notes"
+      data-hint="Type what they say. End a line with #m, #p or #n to make it a quote; #pricing adds a tag."
       contentEditable
       suppressContentEditableWarning
       spellCheck
