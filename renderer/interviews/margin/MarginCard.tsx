@@ -22,6 +22,7 @@ export const MarginCard = memo(function MarginCard({
   top,
   onPickTags,
   onAnchor,
+  onRemoved,
 }: {
   readonly quote: Quote
   readonly tags: readonly Tag[]
@@ -30,13 +31,16 @@ export const MarginCard = memo(function MarginCard({
   readonly top: number | null
   readonly onPickTags: Tagging['pickTagsOf']
   readonly onAnchor: (quote: Quote) => void
+  readonly onRemoved: () => void
 }) {
   const card = useRef<HTMLElement>(null)
   const ownTags = quote.tagIds.flatMap(id => tags.find(tag => tag.id === id) ?? [])
 
   async function remove() {
     const done = await perform('quotes.remove', { ids: [quote.id] })
-    if (done) offerUndo('Quote removed.')
+    if (!done) return
+    offerUndo('Quote removed.')
+    onRemoved()
   }
 
   return (
@@ -66,7 +70,7 @@ export const MarginCard = memo(function MarginCard({
           {ownTags.map(tag => (
             <TagChip key={tag.id} name={tag.name} color={tag.color} />
           ))}
-          {ownTags.length === 0 && <span className={styles.untagged}>No tags</span>}
+          {quote.tagIds.length === 0 && <span className={styles.untagged}>No tags</span>}
         </span>
         <span className={styles.star}>
           <IconButton

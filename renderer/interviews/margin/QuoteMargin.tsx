@@ -45,6 +45,9 @@ export function QuoteMargin({
 
   useLayoutEffect(lay, [lay])
 
+  // The button that had the focus goes with its card.
+  const focusText = useCallback(() => textRoot.current?.focus({ preventScroll: true }), [textRoot])
+
   useEffect(() => {
     const root = textRoot.current
     const column = margin.current
@@ -77,6 +80,7 @@ export function QuoteMargin({
           top={tops.get(quote.id) ?? null}
           onPickTags={tagging.pickTagsOf}
           onAnchor={onAnchor}
+          onRemoved={focusText}
         />
       ))}
     </aside>
