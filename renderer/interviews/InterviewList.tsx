@@ -34,8 +34,13 @@ export function InterviewList({
         >
           <span className={styles.title}>{interview.title}</span>
           <span className={styles.about}>
-            {interview.partnerType ? partnerTypeNames[interview.partnerType] : 'Internal'} ·{' '}
-            {dayText(interview.date)}
+            <span className={styles.type}>
+              {interview.partnerType ? partnerTypeNames[interview.partnerType] : 'Internal'}
+            </span>
+            <span className={styles.date}>
+              {' · '}
+              {dayText(interview.date)}
+            </span>
           </span>
           <span className={styles.quotes}>
             {interview.needsReview > 0 && (
