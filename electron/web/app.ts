@@ -39,8 +39,9 @@ export function createWebApp(parts: WebAppParts): Hono {
     requireCallToken(secrets),
     bodyLimit({
       maxSize: largestBody,
-      onError: context => {
-        // The rest of the body is not read, so the connection cannot carry another request.
+      onError: async context => {
+        await readAway(context.req.raw.body)
+        // What is left of the body is not read, so the connection cannot carry another request.
         context.header('connection', 'close')
         return refuseCall(context, 413, {
           kind: 'invalid-input',
@@ -74,6 +75,20 @@ export function createWebApp(parts: WebAppParts): Hono {
     return refuseCall(context, 500, { kind: 'internal', reason: 'the request failed unexpectedly' })
   })
   return app
+}
+
+/**
+ * Reads a refused body and forgets it, within reason: most clients send all of it before they read an answer, and
+ * one that is cut off in the middle sees a broken connection instead of the refusal.
+ */
+async function readAway(body: ReadableStream<Uint8Array> | null): Promise<void> {
+  if (!body || body.locked) return
+  const reader = body.getReader()
+  for (let left = 8 * largestBody; left > 0; ) {
+    const { value } = await reader.read()
+    if (!value) return
+    left -= value.length
+  }
 }
 
 /** The page shows this with every call; only a page of this server can read it. */

@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { afterEach, expect, test, vi } from 'vitest'
 import { methodNames } from '../../shared/contract/index.ts'
 import type { EngineError } from '../../shared/errors.ts'
@@ -92,6 +93,30 @@ test.each([
     error: { kind: 'invalid-input', field: 'body', reason: 'is larger than 32 MB' },
   })
   expect(engine.calls).toEqual([])
+})
+
+test('a client that sends all of a refused body before it reads the answer gets the answer', async () => {
+  const { page } = await open()
+  const body = Buffer.alloc(33 * 1024 * 1024, 'x')
+  const status = await new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(page.origin).port), '127.0.0.1')
+    socket.once('error', reject)
+    socket.write(
+      [
+        'POST /call/partners.list HTTP/1.1',
+        `host: ${new URL(page.origin).host}`,
+        `cookie: ${page.cookie}`,
+        `x-throughline-token: ${page.token}`,
+        `content-length: ${body.length}`,
+        '',
+        '',
+      ].join('\r\n'),
+    )
+    socket.write(body, () => {
+      socket.once('data', chunk => resolve(String(chunk).split('\r\n')[0]))
+    })
+  })
+  expect(status).toBe('HTTP/1.1 413 Payload Too Large')
 })
 
 test('takes a body of a very long interview', async () => {
