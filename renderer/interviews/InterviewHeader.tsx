@@ -25,7 +25,8 @@ export function InterviewHeader({
 }: {
   readonly summary: InterviewSummary
   readonly interview: Interview
-  readonly mode: InterviewMode
+  /** Null in a project that can only be read. */
+  readonly mode: InterviewMode | null
   readonly onMode: (mode: InterviewMode) => void
 }) {
   const [open, setOpen] = useState<'details' | 'removal' | null>(null)
@@ -48,18 +49,22 @@ export function InterviewHeader({
         <h2 className={styles.title}>{interview.title}</h2>
         <p className={styles.about}>{about.filter(Boolean).join(' · ')}</p>
       </div>
-      <span className={styles.key}>
-        <Shortcut keys="Mod+E" />
-      </span>
-      <SegmentedControl<InterviewMode>
-        label="Mode"
-        segments={[
-          { id: 'read', label: 'Read and tag' },
-          { id: 'write', label: 'Write' },
-        ]}
-        value={mode}
-        onChange={onMode}
-      />
+      {mode && (
+        <>
+          <span className={styles.key}>
+            <Shortcut keys="Mod+E" />
+          </span>
+          <SegmentedControl<InterviewMode>
+            label="Mode"
+            segments={[
+              { id: 'read', label: 'Read and tag' },
+              { id: 'write', label: 'Write' },
+            ]}
+            value={mode}
+            onChange={onMode}
+          />
+        </>
+      )}
       <Menu
         label="This interview"
         trigger={<IconButton label="More" icon={Ellipsis} />}

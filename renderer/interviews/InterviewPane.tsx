@@ -4,6 +4,7 @@ import type { InterviewSummary } from '../../shared/model/interview.ts'
 import type { Anchor, Quote } from '../../shared/model/quote.ts'
 import { call } from '../engine/client.ts'
 import { perform } from '../engine/perform.ts'
+import { useEngineQuery } from '../engine/use-engine.ts'
 import { useRoute } from '../router/use-route.ts'
 import { TagPickerPopover } from '../tags/TagPickerPopover.tsx'
 import { showFailure, showToast } from '../ui/toasts.ts'
@@ -52,7 +53,10 @@ function Shown({
   const chosenMode = interviewMode.use()
   // What is empty can only be written; it stays so until a mode is chosen.
   const [isFresh, setFresh] = useState(interview.text === '')
-  const mode = isFresh ? 'write' : chosenMode
+  const { data: project } = useEngineQuery('projects.current', {})
+  // Words typed into a project that takes none would look as if they were in it.
+  const isReadOnly = project?.isReadOnly ?? false
+  const mode = isReadOnly ? 'read' : isFresh ? 'write' : chosenMode
   const active = useActiveQuote()
   const activeId = quotes.some(quote => quote.id === active?.id) ? (active?.id ?? null) : null
   const textRoot = useRef<HTMLDivElement>(null)
@@ -66,6 +70,7 @@ function Shown({
   const hasSelection = useHasSelection(textRoot, mode)
 
   async function switchMode(next: 'read' | 'write') {
+    if (isReadOnly) return
     const caret = text.current?.caret() ?? null
     await writer.current?.flush().catch(() => undefined)
     carried.current = caret
@@ -135,7 +140,7 @@ function Shown({
       <InterviewHeader
         summary={summary}
         interview={interview}
-        mode={mode}
+        mode={isReadOnly ? null : mode}
         onMode={next => void switchMode(next)}
       />
       <div className={styles.scroller}>

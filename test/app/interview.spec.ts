@@ -287,3 +287,18 @@ test('the focus goes to the text when a card is removed by its button', async ({
   await expect(page.getByText('Quote removed.').first()).toBeVisible()
   await expect(text(page)).toBeFocused()
 })
+
+test('a project that is open read-only is only read', async ({ app }) => {
+  const { page } = app
+  await app.openSample()
+  const project = await app.call('projects.current', {})
+  await page.getByRole('radio', { name: 'Write' }).click()
+  await expect(page.getByRole('textbox', { name: 'Interview notes' })).toBeVisible()
+  await app.call('projects.close', {})
+  await app.call('projects.open', { path: project!.path, readOnly: true })
+  await expect(page.getByRole('region', { name: 'Open read-only' })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: /^Interview text/ })).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'Write' })).toHaveCount(0)
+  await page.keyboard.press('Control+e')
+  await expect(page.getByRole('textbox', { name: 'Interview notes' })).toHaveCount(0)
+})
