@@ -35,11 +35,10 @@ export function historyKey(event: KeyboardEvent): 'undo' | 'redo' | null {
   if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return null
   const { target } = event
   if (target instanceof HTMLElement) {
-    if (
-      target.isContentEditable ||
-      target.closest('input, textarea, select, [data-own-undo], [role=dialog], [role=alertdialog]')
-    )
-      return null
+    if (target.isContentEditable || target.closest('input, textarea, select, [data-own-undo]')) return null
+    // Behind a dialog nothing changes unseen, unless the dialog itself shows what is undone.
+    const dialog = target.closest('[role=dialog], [role=alertdialog]')
+    if (dialog && !dialog.querySelector('[data-shows-undo]')) return null
   }
   const key = event.key.toLowerCase()
   if (key === 'z') return event.shiftKey ? 'redo' : 'undo'

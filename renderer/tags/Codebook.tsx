@@ -33,7 +33,7 @@ function OpenCodebook() {
 
   return (
     <Dialog title="Codebook" isOpen onClose={() => setCodebookOpen(false)} width="wide">
-      <div className={styles.tools}>
+      <div className={styles.tools} data-shows-undo>
         {!isReadOnly && <NewTag tags={tags} />}
         {tags.length > 8 && (
           <input

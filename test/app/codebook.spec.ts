@@ -91,6 +91,12 @@ test('deleting says how many quotes lose the tag, moves its children up, and can
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(tagName(page, 'Deals')).toBeVisible()
   expect(await tagCalled(app, 'Deals')).toEqual(deals)
+
+  await choose(page, 'Deals', 'Delete…')
+  await page.getByRole('button', { name: 'Delete tag', exact: true }).click()
+  await expect(tagName(page, 'Deals')).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(tagName(page, 'Deals')).toBeVisible()
 })
 
 test('a quote is tagged by keyboard alone, with a tag that is made there and then', async ({ app }) => {
