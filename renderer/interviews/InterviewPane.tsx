@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { QuoteId } from '../../shared/model/ids.ts'
 import type { InterviewSummary } from '../../shared/model/interview.ts'
 import type { Anchor, Quote } from '../../shared/model/quote.ts'
@@ -134,6 +134,8 @@ function Shown({
     activateQuote(mark ? (quoteUnder(mark, activeId) as QuoteId | null) : null)
   }
 
+  // Marks are painted first: what the hand waits for is the words.
+  const margin = { quotes: useDeferredValue(quotes), activeId: useDeferredValue(activeId) }
   const shared = { interview, quotes, activeId, rootRef: textRoot }
   return (
     <section className={styles.pane} aria-label={interview.title}>
@@ -150,10 +152,9 @@ function Shown({
             {mode === 'read' ? <ReadingText {...shared} /> : <WritingText {...shared} writerRef={writer} />}
           </div>
           <QuoteMargin
-            quotes={quotes}
-            activeId={activeId}
+            {...margin}
             textRoot={textRoot}
-            tagging={tagging}
+            onPickTags={tagging.pickTagsOf}
             onAnchor={anchorAgain}
           />
         </div>

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { memo, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { QuoteId } from '../../../shared/model/ids.ts'
 import type { Quote } from '../../../shared/model/quote.ts'
 import { useEngineQuery } from '../../engine/use-engine.ts'
@@ -8,17 +8,17 @@ import { placeCards } from './placing.ts'
 import styles from './QuoteMargin.module.css'
 
 /** Each quote's card beside its line. */
-export function QuoteMargin({
+export const QuoteMargin = memo(function QuoteMargin({
   quotes,
   activeId,
   textRoot,
-  tagging,
+  onPickTags,
   onAnchor,
 }: {
   readonly quotes: readonly Quote[]
   readonly activeId: QuoteId | null
   readonly textRoot: RefObject<HTMLElement | null>
-  readonly tagging: Tagging
+  readonly onPickTags: Tagging['pickTagsOf']
   /** Puts a quote that needs review onto the words that are selected now. */
   readonly onAnchor: (quote: Quote) => void
 }) {
@@ -78,14 +78,14 @@ export function QuoteMargin({
           tags={tags}
           isActive={quote.id === activeId}
           top={tops.get(quote.id) ?? null}
-          onPickTags={tagging.pickTagsOf}
+          onPickTags={onPickTags}
           onAnchor={onAnchor}
           onRemoved={focusText}
         />
       ))}
     </aside>
   )
-}
+})
 
 /** Where each quote's first mark begins. */
 function markTops(root: HTMLElement): ReadonlyMap<string, number> {

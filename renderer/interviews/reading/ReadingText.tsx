@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { memo, type RefObject, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { Interview } from '../../../shared/model/interview.ts'
 import type { Quote } from '../../../shared/model/quote.ts'
 import { lineLabels } from '../text/line-labels.ts'
@@ -11,7 +11,7 @@ import { ReadingLine } from './ReadingLine.tsx'
  * The text as it is read and tagged. It is an editable region that takes no input: so the caret and the selection
  * work from the keyboard, as they do not in a page that can only be clicked.
  */
-export function ReadingText({
+export const ReadingText = memo(function ReadingText({
   interview,
   quotes,
   activeId,
@@ -79,7 +79,7 @@ export function ReadingText({
       ))}
     </div>
   )
-}
+})
 
 /** Quotes that come and go replace the elements of their words: what is selected there stays selected. */
 function useKeptSelection(root: RefObject<HTMLDivElement | null>, lines: readonly Line[]) {
