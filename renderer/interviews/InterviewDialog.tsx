@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react'
-import type { ParticipantId, PartnerId } from '../../shared/model/ids.ts'
 import type { Interview } from '../../shared/model/interview.ts'
 import { call } from '../engine/client.ts'
 import { failureText } from '../engine/failure-text.ts'
@@ -10,6 +9,7 @@ import { today } from './dates.ts'
 import styles from './InterviewDialog.module.css'
 import { ParticipantsField } from './ParticipantsField.tsx'
 import { PartnerField } from './PartnerField.tsx'
+import { usePeopleDrafts } from './use-people-drafts.ts'
 
 /** The form of an interview: a new one, or what is said of `interview`. */
 export function InterviewDialog({
@@ -34,8 +34,6 @@ export function InterviewDialog({
   )
 }
 
-type People = { readonly partnerId: PartnerId | null; readonly participantIds: readonly ParticipantId[] }
-
 function InterviewForm({
   interview,
   onClose,
@@ -47,27 +45,25 @@ function InterviewForm({
 }) {
   const [title, setTitle] = useState(interview?.title ?? '')
   const [date, setDate] = useState(interview?.date ?? today())
-  const creations = useRef<Promise<unknown>[]>([])
-  const [people, setPeople] = useState<People>({
-    partnerId: interview?.partnerId ?? null,
-    participantIds: interview?.participantIds ?? [],
-  })
-  // Also held outside the drawing: saving waits for creations, and then means what they chose.
-  const chosen = useRef(people)
-  function choose(next: Partial<People>) {
-    chosen.current = { ...chosen.current, ...next }
-    setPeople(chosen.current)
-  }
-  const onCreating = (creation: Promise<unknown>) => creations.current.push(creation)
+  const [partnerId, setPartnerId] = useState(interview?.partnerId ?? null)
+  const [participantIds, setParticipantIds] = useState(interview?.participantIds ?? [])
+  const people = usePeopleDrafts()
+  // Also held outside the drawing: a name left by the press that saves becomes a person in that very moment.
+  const latest = useRef({ partnerId, participantIds, people })
+  latest.current = { partnerId, participantIds, people }
   const [problem, setProblem] = useState<string | null>(null)
 
   async function save(event: React.FormEvent) {
     event.preventDefault()
+    const { partnerId, participantIds, people } = latest.current
+    const fields = {
+      title,
+      date,
+      partnerId,
+      participantIds: [...participantIds],
+      people: people.saved(partnerId, participantIds),
+    }
     try {
-      // A name that was typed just now may not be a partner or participant yet.
-      await Promise.all(creations.current)
-      const { partnerId, participantIds } = chosen.current
-      const fields = { title, date, partnerId, participantIds: [...participantIds] }
       const saved = interview
         ? await call('interviews.update', { id: interview.id, ...fields })
         : await call('interviews.create', fields)
@@ -89,16 +85,12 @@ function InterviewForm({
         isRequired
       />
       <TextField label="Date" type="date" value={date} onChange={setDate} isRequired />
-      <PartnerField
-        value={people.partnerId}
-        onChange={partnerId => choose({ partnerId })}
-        onCreating={onCreating}
-      />
+      <PartnerField value={partnerId} onChange={setPartnerId} people={people} />
       <ParticipantsField
-        value={people.participantIds}
-        onChange={participantIds => choose({ participantIds })}
-        onCreating={onCreating}
-        partnerId={people.partnerId}
+        value={participantIds}
+        onChange={setParticipantIds}
+        people={people}
+        partnerId={partnerId}
       />
       {problem && (
         <p className={styles.problem} role="alert">

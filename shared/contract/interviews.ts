@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { interviewId, participantId, partnerId, quoteId } from '../model/ids.ts'
 import { block, type Interview, type InterviewSummary, longestText } from '../model/interview.ts'
+import { partnerType } from '../model/partner.ts'
 import { line, prose } from '../model/text.ts'
 import { command, query } from './define.ts'
 
@@ -14,6 +15,24 @@ export type ImportReport = {
   readonly failed: readonly { file: string; reason: string }[]
 }
 
+/**
+ * Partners and participants that a form creates or changes together with its interview, as one step: those whose
+ * ids are not there yet are created with them.
+ */
+const people = z
+  .object({
+    partners: z
+      .array(z.object({ id: partnerId, name: line(), type: partnerType }))
+      .max(200)
+      .default([]),
+    participants: z
+      .array(z.object({ id: participantId, name: line(), role: prose(300), partnerId: partnerId.nullable() }))
+      .max(200)
+      .default([]),
+  })
+  .prefault({})
+export type PeopleOfInterview = z.infer<typeof people>
+
 export const interviews = {
   /** All interviews, latest date first. */
   'interviews.list': query<readonly InterviewSummary[]>()(z.object({})),
@@ -26,6 +45,7 @@ export const interviews = {
       date,
       partnerId: partnerId.nullable().default(null),
       participantIds: z.array(participantId).max(200).default([]),
+      people,
     }),
   ),
   /** Changes what is said of an interview; what is left out stays as it is. */
@@ -36,6 +56,7 @@ export const interviews = {
       date: date.optional(),
       partnerId: partnerId.nullable().optional(),
       participantIds: z.array(participantId).max(200).optional(),
+      people,
     }),
   ),
   /** Removes the interview with its quotes and their evidence, in one undoable step. */

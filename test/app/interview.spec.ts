@@ -302,3 +302,37 @@ test('a project that is open read-only is only read', async ({ app }) => {
   await page.keyboard.press('Control+e')
   await expect(page.getByRole('textbox', { name: 'Interview notes' })).toHaveCount(0)
 })
+
+test('what a form creates comes with its interview in one step, and not at all when it is cancelled', async ({
+  app,
+}) => {
+  const { page } = app
+  await app.openSample()
+  const names = async () => (await app.call('partners.list', {})).map(partner => partner.name)
+  const before = await names()
+  async function fill() {
+    await page.getByRole('button', { name: 'New', exact: true }).click()
+    await page.getByRole('textbox', { name: 'Title' }).fill('Ines Duarte, Fernhill')
+    await page.getByRole('combobox', { name: 'Participants' }).click()
+    await page.keyboard.type('Ines Duarte')
+    await page.getByRole('option', { name: /Create .Ines Duarte/ }).click()
+    await page.getByRole('combobox', { name: 'Partner', exact: true }).click()
+    await page.keyboard.type('Fernhill')
+    await page.getByRole('option', { name: /Create .Fernhill/ }).click()
+  }
+  await fill()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  expect(await names()).toEqual(before)
+
+  await fill()
+  await page.getByRole('button', { name: 'Create interview' }).click()
+  await expect(page.getByRole('heading', { name: 'Ines Duarte, Fernhill' })).toBeVisible()
+  const fernhill = (await app.call('partners.list', {})).find(partner => partner.name === 'Fernhill')
+  const ines = (await app.call('participants.list', {})).find(person => person.name === 'Ines Duarte')
+  expect(ines?.partnerId).toBe(fernhill?.id)
+  expect(await app.call('history.state', {})).toMatchObject({
+    undo: 'create interview Ines Duarte, Fernhill',
+  })
+  await app.call('history.undo', {})
+  expect(await names()).toEqual(before)
+})

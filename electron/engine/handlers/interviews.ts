@@ -1,5 +1,6 @@
+import type { PeopleOfInterview } from '../../../shared/contract/interviews.ts'
 import { EngineFailure } from '../../../shared/errors.ts'
-import type { InterviewId, ParticipantId } from '../../../shared/model/ids.ts'
+import type { InterviewId, ParticipantId, PartnerId } from '../../../shared/model/ids.ts'
 import type { Block } from '../../../shared/model/interview.ts'
 import type { HandlersOf } from '../context.ts'
 import { importFiles } from '../import/import-files.ts'
@@ -11,8 +12,8 @@ import {
   speakersOf,
   titleAndRevision,
 } from '../store/interviews.ts'
-import { participantById } from '../store/participants.ts'
-import { partnerById } from '../store/partners.ts'
+import { hasParticipant, participantById } from '../store/participants.ts'
+import { hasPartner, partnerById } from '../store/partners.ts'
 import type { Reader } from '../store/reader.ts'
 import type { Writer } from '../store/writer.ts'
 import { given } from './given.ts'
@@ -24,21 +25,21 @@ const emptyBlocks = JSON.stringify([{ speakerId: null, at: null }])
 export const interviews: HandlersOf<'interviews'> = {
   'interviews.list': (_input, { read }) => listInterviews(read),
   'interviews.get': ({ id }, { read }) => interviewById(read, id),
-  'interviews.create': ({ title, date, partnerId, participantIds }, { write, newId, read }) => {
-    if (partnerId !== null) partnerById(read, partnerId)
-    for (const participantId of participantIds) participantById(read, participantId)
+  'interviews.create': ({ title, date, partnerId, participantIds, people }, { write, newId, read }) => {
     const id = newId<InterviewId>()
     write(`create interview ${title}`, writer => {
+      keepPeople(writer, people)
+      refuseUnknown(writer, partnerId, participantIds)
       writer.insert('interview', { id, title, date, partner_id: partnerId, text: '', blocks: emptyBlocks })
       setParticipants(writer, id, participantIds)
     })
     return interviewById(read, id)
   },
-  'interviews.update': ({ id, title, date, partnerId, participantIds }, { write, read }) => {
+  'interviews.update': ({ id, title, date, partnerId, participantIds, people }, { write, read }) => {
     const before = interviewById(read, id)
-    if (partnerId) partnerById(read, partnerId)
-    for (const participantId of participantIds ?? []) participantById(read, participantId)
     write(`change interview ${before.title}`, writer => {
+      keepPeople(writer, people)
+      refuseUnknown(writer, partnerId ?? null, participantIds ?? [])
       writer.update('interview', { id }, given({ title, date, partner_id: partnerId }))
       if (participantIds) setParticipants(writer, id, participantIds)
     })
@@ -67,6 +68,25 @@ export const interviews: HandlersOf<'interviews'> = {
     return { revision: titleAndRevision(read, id).revision }
   },
   'interviews.import': ({ paths }, context, call) => importFiles(paths, context, call),
+}
+
+/** Creates or changes what a form says of people, within the interview's own step. */
+function keepPeople(writer: Writer, { partners, participants }: PeopleOfInterview) {
+  for (const { id, ...fields } of partners) {
+    if (hasPartner(writer, id)) writer.update('partner', { id }, fields)
+    else writer.insert('partner', { id, ...fields })
+  }
+  for (const { id, name, role, partnerId } of participants) {
+    if (partnerId !== null) partnerById(writer, partnerId)
+    const fields = { name, role: role.trim(), partner_id: partnerId }
+    if (hasParticipant(writer, id)) writer.update('participant', { id }, fields)
+    else writer.insert('participant', { id, ...fields })
+  }
+}
+
+function refuseUnknown(read: Reader, partnerId: PartnerId | null, participantIds: readonly ParticipantId[]) {
+  if (partnerId !== null) partnerById(read, partnerId)
+  for (const participantId of participantIds) participantById(read, participantId)
 }
 
 function refuseForeignSpeakers(read: Reader, id: InterviewId, blocks: readonly Block[]) {

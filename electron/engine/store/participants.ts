@@ -10,6 +10,11 @@ export function listParticipants(read: Reader): readonly Participant[] {
   return read.all<Participant>(`SELECT ${columns} FROM participant ORDER BY name COLLATE NOCASE, id`)
 }
 
+/** Whether there is a participant of this id. */
+export function hasParticipant(read: Reader, id: ParticipantId): boolean {
+  return read.get('SELECT 1 FROM participant WHERE id = ?', id) !== undefined
+}
+
 /** A participant; `not-found`. */
 export function participantById(read: Reader, id: ParticipantId): Participant {
   const participant = read.get<Participant>(`SELECT ${columns} FROM participant WHERE id = ?`, id)

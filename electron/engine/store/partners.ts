@@ -10,6 +10,11 @@ export function listPartners(read: Reader): readonly Partner[] {
   return read.all<Partner>(`SELECT ${columns} FROM partner ORDER BY name COLLATE NOCASE, id`)
 }
 
+/** Whether there is a partner of this id. */
+export function hasPartner(read: Reader, id: PartnerId): boolean {
+  return read.get('SELECT 1 FROM partner WHERE id = ?', id) !== undefined
+}
+
 /** A partner; `not-found`. */
 export function partnerById(read: Reader, id: PartnerId): Partner {
   const partner = read.get<Partner>(`SELECT ${columns} FROM partner WHERE id = ?`, id)
