@@ -47,7 +47,7 @@ export function quoteCardsByIds(read: Reader, ids: readonly QuoteId[]): readonly
 
 /** One page of what a filter lets through, latest interview first, and how many there are in all. */
 export function pageOfQuotes(read: Reader, filter: QuoteFilter, offset: number, limit: number): QuotePage {
-  const { where, parameters } = conditionsOf(filter, isTagged)
+  const { where, parameters } = conditionsOf(filter)
   // CROSS JOIN walks the interviews in the order that is asked for, and stops when the page is full.
   const ids = read
     .all<{ id: QuoteId }>(
@@ -66,7 +66,7 @@ export function pageOfQuotes(read: Reader, filter: QuoteFilter, offset: number, 
 }
 
 function countOfQuotes(read: Reader, filter: QuoteFilter): number {
-  const { where, parameters } = conditionsOf(filter, isAmongTagged)
+  const { where, parameters } = conditionsOf(filter)
   const row = read.get<{ total: number }>(`SELECT count(*) AS total FROM quote WHERE ${where}`, ...parameters)
   return row?.total ?? 0
 }
@@ -76,21 +76,15 @@ const subtree = `
     SELECT value FROM json_each(?) UNION SELECT tag.id FROM tag JOIN subtree ON tag.parent_id = subtree.id)
   SELECT id FROM subtree`
 
-/** Whether a quote has one of some tags, asked quote by quote: for a page, which is full soon. `+` keeps to its own tags. */
+/** Whether a quote has one of some tags. `+` keeps to the quote's own few tags, rather than seek each tag that is asked for. */
 const isTagged = `EXISTS (
   SELECT 1 FROM quote_tag WHERE quote_tag.quote_id = quote.id AND +tag_id IN (${subtree}))`
 
-/** The same for all quotes at once: for counting them. */
-const isAmongTagged = `quote.id IN (SELECT quote_id FROM quote_tag WHERE tag_id IN (${subtree}))`
-
-function conditionsOf(
-  filter: QuoteFilter,
-  tagged: string,
-): { where: string; parameters: readonly unknown[] } {
+function conditionsOf(filter: QuoteFilter): { where: string; parameters: readonly unknown[] } {
   const conditions: [string, ...unknown[]][] = [['quote.is_withdrawn = 0']]
   if (filter.kinds.length > 0) conditions.push(['quote.kinds & ? != 0', kindsToBits(filter.kinds)])
   if (filter.tagIds.length > 0) {
-    conditions.push([tagged, JSON.stringify(filter.tagIds)])
+    conditions.push([isTagged, JSON.stringify(filter.tagIds)])
   }
   if (filter.isPlaced !== null) {
     conditions.push([

@@ -66,9 +66,9 @@ function filtersWith(tags: Output<'tags.list'>): Readonly<Record<string, Sought>
     everything: { filter: {}, where: '1', parameters: [] },
     placed: { filter: { isPlaced: true }, where: notPlaced.slice(4), parameters: [] },
     'a kind': unplaced({ kinds: ['painPoint'] }, 'quote.kinds & ? != 0', 2),
-    'a tag': unplaced({ tagIds: [tagId] }, '<tagged>', JSON.stringify([tagId])),
-    'five tags': unplaced({ tagIds: tagIds.slice(0, 5) }, '<tagged>', JSON.stringify(tagIds.slice(0, 5))),
-    'all tags': unplaced({ tagIds: topIds }, '<tagged>', JSON.stringify(topIds)),
+    'a tag': unplaced({ tagIds: [tagId] }, isTagged, JSON.stringify([tagId])),
+    'five tags': unplaced({ tagIds: tagIds.slice(0, 5) }, isTagged, JSON.stringify(tagIds.slice(0, 5))),
+    'all tags': unplaced({ tagIds: topIds }, isTagged, JSON.stringify(topIds)),
     starred: unplaced({ isStarred: true }, 'quote.is_starred = ?', 1),
     'needs review': unplaced({ needsReview: true }, 'quote.needs_review = ?', 1),
     'a common word': unplaced({ text: 'the' }, found, 'the', 'the'),
@@ -76,7 +76,7 @@ function filtersWith(tags: Output<'tags.list'>): Readonly<Record<string, Sought>
     'a word nobody said': unplaced({ text: 'zyzzyva' }, found, 'zyzzyva', 'zyzzyva'),
     'kind, tag and word': unplaced(
       { kinds: ['need'], tagIds: [tagId], text: 'the' },
-      `quote.kinds & ? != 0 AND <tagged> AND ${found}`,
+      `quote.kinds & ? != 0 AND ${isTagged} AND ${found}`,
       4,
       JSON.stringify([tagId]),
       'the',
@@ -90,17 +90,16 @@ const subtree = `
     SELECT value FROM json_each(?) UNION SELECT tag.id FROM tag JOIN subtree ON tag.parent_id = subtree.id)
   SELECT id FROM subtree`
 const isTagged = `EXISTS (SELECT 1 FROM quote_tag WHERE quote_id = quote.id AND +tag_id IN (${subtree}))`
-const isAmongTagged = `quote.id IN (SELECT quote_id FROM quote_tag WHERE tag_id IN (${subtree}))`
 
 /** The SQL alone: which quotes are on the page, how many there are in all, and the page's quotes, tags and placements. */
 function pageDirectly({ sql }: Floor, { where, parameters }: Sought) {
-  const shown = (tagged: string) => `quote.is_withdrawn = 0 AND ${where.replace('<tagged>', tagged)}`
+  const shown = `quote.is_withdrawn = 0 AND ${where}`
   const page = sql(
-    `SELECT quote.id FROM interview CROSS JOIN quote ON quote.interview_id = interview.id WHERE ${shown(isTagged)}
+    `SELECT quote.id FROM interview CROSS JOIN quote ON quote.interview_id = interview.id WHERE ${shown}
      ORDER BY interview.date DESC, interview.id DESC, quote.start, quote.id LIMIT 100`,
   )
   const rows = page.all(...parameters) as { id: string }[]
-  if (rows.length === 100) sql(`SELECT count(*) FROM quote WHERE ${shown(isAmongTagged)}`).get(...parameters)
+  if (rows.length === 100) sql(`SELECT count(*) FROM quote WHERE ${shown}`).get(...parameters)
   const ids = JSON.stringify(rows.map(row => row.id))
   sql(
     `SELECT quote.id, quote.interview_id, quote.start, quote.end, quote.exact, quote.kinds, quote.memo,
