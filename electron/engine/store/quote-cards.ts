@@ -101,45 +101,15 @@ function conditionsOf(filter: QuoteFilter): { where: string; parameters: readonl
 }
 
 function rowsToCards(read: Reader, rows: readonly CardRow[]): readonly QuoteCard[] {
+  const parts = rows.map(
+    ({ id, interviewId, start, end, exact, kinds, memo, is_starred, needs_review, ...source }) => ({
+      row: { id, interviewId, start, end, exact, kinds, memo, is_starred, needs_review },
+      source,
+    }),
+  )
   const quotes = rowsToQuotes(
     read,
-    rows.map(({ id, interviewId, start, end, exact, kinds, memo, is_starred, needs_review }) => ({
-      id,
-      interviewId,
-      start,
-      end,
-      exact,
-      kinds,
-      memo,
-      is_starred,
-      needs_review,
-    })),
+    parts.map(part => part.row),
   )
-  return quotes.map((quote, index) => {
-    const {
-      interviewTitle,
-      date,
-      at,
-      participantId,
-      participantName,
-      role,
-      partnerId,
-      partnerName,
-      partnerType,
-    } = rows[index] as CardRow
-    return {
-      ...quote,
-      source: {
-        interviewTitle,
-        date,
-        at,
-        participantId,
-        participantName,
-        role,
-        partnerId,
-        partnerName,
-        partnerType,
-      },
-    }
-  })
+  return quotes.map((quote, index) => ({ ...quote, source: (parts[index] as (typeof parts)[number]).source }))
 }
