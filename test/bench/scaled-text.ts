@@ -1,4 +1,4 @@
-import type { Transcript } from '../../electron/engine/import/read-transcript.ts'
+import type { Transcript } from '../../electron/engine/import/reading.ts'
 import type { Random } from './random.ts'
 
 /** A transcript of about `words` words (null: as many as it has), its turns told from another one on, and round again. */

@@ -7,7 +7,9 @@ import { longestLine } from '../../../shared/model/text.ts'
 import type { Call, CommandContext } from '../context.ts'
 import { interviewWithText } from '../store/interviews.ts'
 import { insertTranscript, namesIn } from './insert-transcript.ts'
-import { readTranscript, type Transcript } from './read-transcript.ts'
+import { linesOfText } from './readers/line-ends.ts'
+import { transcriptOfLines } from './readers/turns.ts'
+import type { Transcript } from './reading.ts'
 
 const readable = ['.txt', '.md', '.markdown', '.text']
 
@@ -36,7 +38,7 @@ export async function importFiles(
         skipped.push({ file: path, reason: 'The project was closed before it.' })
         continue
       }
-      const transcript = readTranscript(text)
+      const transcript = transcriptOfLines(linesOfText(text))
       const known = interviewWithText(context.read, transcript.lines.map(line => line.text).join('\n'))
       if (known) {
         skipped.push({ file: path, reason: `Its text is there already, as “${known.title}”.` })

@@ -3,7 +3,7 @@ import type { Block } from '../../../shared/model/interview.ts'
 import { participantByName } from '../store/participants.ts'
 import { partnerByName } from '../store/partners.ts'
 import type { Writer } from '../store/writer.ts'
-import type { Transcript } from './read-transcript.ts'
+import type { Transcript } from './reading.ts'
 
 export type InsertedTranscript = {
   readonly interviewId: InterviewId

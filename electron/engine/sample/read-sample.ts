@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { kind } from '../../../shared/model/kind.ts'
 import { partnerType } from '../../../shared/model/partner.ts'
-import { readTranscript, type Transcript } from '../import/read-transcript.ts'
+import { linesOfText } from '../import/readers/line-ends.ts'
+import { transcriptOfLines } from '../import/readers/turns.ts'
+import type { Transcript } from '../import/reading.ts'
 
 type SampleTag = { name: string; color?: string | undefined; description: string; children: SampleTag[] }
 
@@ -66,7 +68,7 @@ export function readSample(folder: string): Sample {
   return {
     ...head.parse(json('project.json')),
     interviews: named('interviews', '.md').map(name => ({
-      transcript: readTranscript(readFileSync(join(folder, 'interviews', name), 'utf8')),
+      transcript: transcriptOfLines(linesOfText(readFileSync(join(folder, 'interviews', name), 'utf8'))),
       quotes: sampleQuotes.parse(json('interviews', name.replace(/\.md$/, '.quotes.json'))),
     })),
     personas: named('personas', '.json').map(name => persona.parse(json('personas', name))),
