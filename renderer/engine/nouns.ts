@@ -6,6 +6,11 @@ const everything: readonly Noun[] = [
   'project',
   'partner',
   'participant',
+  'customer',
+  'segment',
+  'attribute',
+  'consent',
+  'guide',
   'interview',
   'speaker',
   'quote',
@@ -13,16 +18,24 @@ const everything: readonly Noun[] = [
   'persona',
   'claim',
   'evidence',
+  'pack',
 ]
 
-const whoSpoke: readonly Noun[] = ['interview', 'speaker', 'participant', 'partner']
+const whoSpoke: readonly Noun[] = ['interview', 'speaker', 'participant', 'partner', 'consent']
 
 /** Which nouns each family of queries is read from: when one of them changes, the family is read again. */
 const nounsRead: Readonly<Record<Prefix, readonly Noun[]>> = {
   projects: everything,
   files: [],
-  partners: ['partner'],
-  participants: ['participant', 'partner'],
+  partners: ['partner', 'segment', 'attribute', 'participant', 'interview'],
+  segments: ['segment', 'partner'],
+  attributes: ['attribute'],
+  participants: ['participant', 'partner', 'consent', 'interview'],
+  customers: ['customer'],
+  people: [],
+  consents: ['consent', 'interview', 'quote', 'evidence', 'claim', 'pack'],
+  guides: ['guide'],
+  imports: [],
   interviews: [...whoSpoke, 'quote'],
   quotes: ['quote', 'tag', 'evidence', 'claim', 'persona', ...whoSpoke],
   tags: ['tag', 'quote'],
@@ -34,7 +47,9 @@ const nounsRead: Readonly<Record<Prefix, readonly Noun[]>> = {
 
 /** Queries that read less than the rest of their family. */
 const ownNouns: Readonly<Partial<Record<QueryName, readonly Noun[]>>> = {
-  'interviews.get': ['interview', 'speaker'],
+  'interviews.get': ['interview', 'speaker', 'participant', 'consent'],
+  'partners.consequences': everything,
+  'participants.consequences': everything,
 }
 
 /** Whether what `name` gave may be out of date once rows of `changed` were written. */

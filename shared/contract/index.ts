@@ -1,18 +1,26 @@
 import type { z } from 'zod'
 import type { Result } from '../errors.ts'
+import { attributes } from './attributes.ts'
 import { calls } from './calls.ts'
 import { claims } from './claims.ts'
+import { consents } from './consents.ts'
+import { customers } from './customers.ts'
 import { evidence } from './evidence.ts'
 import { files } from './files.ts'
+import { guides } from './guides.ts'
 import { history } from './history.ts'
 import { host, type MenuCommand } from './host.ts'
+import { imports } from './imports.ts'
 import { interviews } from './interviews.ts'
 import { packs } from './packs.ts'
 import { participants } from './participants.ts'
 import { partners } from './partners.ts'
+import { people } from './people.ts'
 import { personas } from './personas.ts'
 import { projects } from './projects.ts'
 import { quotes } from './quotes.ts'
+import { segments } from './segments.ts'
+import { speakers } from './speakers.ts'
 import { tags } from './tags.ts'
 
 /** What the engine answers. */
@@ -20,8 +28,16 @@ export const engineContract = {
   ...projects,
   ...files,
   ...partners,
+  ...segments,
+  ...attributes,
   ...participants,
+  ...customers,
+  ...people,
+  ...consents,
   ...interviews,
+  ...speakers,
+  ...guides,
+  ...imports,
   ...quotes,
   ...tags,
   ...personas,
@@ -58,6 +74,11 @@ export type Noun =
   | 'project'
   | 'partner'
   | 'participant'
+  | 'customer'
+  | 'segment'
+  | 'attribute'
+  | 'consent'
+  | 'guide'
   | 'interview'
   | 'speaker'
   | 'quote'
@@ -65,6 +86,7 @@ export type Noun =
   | 'persona'
   | 'claim'
   | 'evidence'
+  | 'pack'
 
 /** What the engine tells everybody. */
 export type EngineEvent =
@@ -84,7 +106,7 @@ export type EngineEvent =
   /** From a host, before it closes the window or changes the project: store what is typed, then call `host.readyToClose`. */
   | { readonly type: 'closing' }
 
-/** The two functions a host gives its renderer. */
+/** The three functions a host gives its renderer. */
 export type Bridge = {
   /** `callId` names the call, for its progress and for `calls.cancel`. */
   call<Name extends MethodName>(
@@ -92,6 +114,11 @@ export type Bridge = {
     input: Input<Name>,
     callId?: string,
   ): Promise<Result<Output<Name>>>
+  /**
+   * Where the engine can read a file that a person dropped or chose: its own path, or that of a copy which the host
+   * was sent. Rejects with a plain sentence when it could not be sent.
+   */
+  pathOf(file: File): Promise<string>
   /** Gives back the function that ends the subscription. */
   subscribe(listen: (event: EngineEvent) => void): () => void
 }

@@ -1,19 +1,14 @@
 import { z } from 'zod'
-import { interviewId, participantId, partnerId, quoteId } from '../model/ids.ts'
-import { block, type Interview, type InterviewSummary, longestText } from '../model/interview.ts'
+import { interviewGuide } from '../model/guide.ts'
+import { interviewId, participantId, partnerId, quoteId, speakerId } from '../model/ids.ts'
+import { block, type Interview, type InterviewSummary, longestText, longestTime } from '../model/interview.ts'
+import { interviewKind } from '../model/interview-kind.ts'
 import { partnerType } from '../model/partner.ts'
 import { line, prose } from '../model/text.ts'
 import { command, query } from './define.ts'
 
 const date = z.iso.date('is not a date like 2027-03-12')
 const offset = z.int().min(0).max(longestText)
-
-/** What an import says of itself: one list each, files by the name they were given. */
-export type ImportReport = {
-  readonly imported: readonly { file: string; interview: string; turns: number; speakers: number }[]
-  readonly skipped: readonly { file: string; reason: string }[]
-  readonly failed: readonly { file: string; reason: string }[]
-}
 
 /**
  * Partners and participants that a form creates or changes together with its interview, as one step: those whose
@@ -43,6 +38,8 @@ export const interviews = {
     z.object({
       title: line(),
       date,
+      /** Left out: a partner interview when there is a partner, else an internal one. */
+      kind: interviewKind.optional(),
       partnerId: partnerId.nullable().default(null),
       participantIds: z.array(participantId).max(200).default([]),
       people,
@@ -54,6 +51,9 @@ export const interviews = {
       id: interviewId,
       title: line().optional(),
       date: date.optional(),
+      kind: interviewKind.optional(),
+      /** Null takes it away; lines that ask its questions stay. */
+      guide: interviewGuide.nullable().optional(),
       partnerId: partnerId.nullable().optional(),
       participantIds: z.array(participantId).max(200).optional(),
       people,
@@ -75,6 +75,29 @@ export const interviews = {
       marks: z.array(z.object({ quoteId, start: offset, end: offset })),
     }),
   ),
-  /** Imports plain text or Markdown files, one interview a file; a bad file fails alone. */
-  'interviews.import': command<ImportReport>()(z.object({ paths: z.array(prose(4_096)).min(1) })),
+  /** Lets the clock run: from where it stands, if it was paused. Nothing happens when it runs already. */
+  'interviews.startClock': command<Interview>()(z.object({ id: interviewId })),
+  /** Stops the clock where it stands. */
+  'interviews.pauseClock': command<Interview>()(z.object({ id: interviewId })),
+  /** Corrects what the clock shows now, in ms; it runs on if it ran. */
+  'interviews.setClock': command<Interview>()(
+    z.object({ id: interviewId, elapsed: z.int().min(0).max(longestTime) }),
+  ),
+  /**
+   * Moves the times of all lines by so many ms. `invalid-input` when one would come to lie before the start.
+   * Gives the new revision.
+   */
+  'interviews.shiftTimes': command<{ revision: number }>()(
+    z.object({ id: interviewId, by: z.int().min(-longestTime).max(longestTime) }),
+  ),
+  /** Says of one line who speaks it, or when; what is left out stays. `conflict` when the text has moved on. */
+  'interviews.setLine': command<{ revision: number }>()(
+    z.object({
+      id: interviewId,
+      revision: z.int().min(0),
+      line: z.int().min(0),
+      speakerId: speakerId.nullable().optional(),
+      at: z.int().min(0).max(longestTime).nullable().optional(),
+    }),
+  ),
 }

@@ -13,6 +13,11 @@ function id<Noun extends string>() {
 
 export const partnerId = id<'Partner'>()
 export const participantId = id<'Participant'>()
+export const customerId = id<'Customer'>()
+export const segmentId = id<'Segment'>()
+export const attributeId = id<'Attribute'>()
+export const consentId = id<'Consent'>()
+export const guideId = id<'Guide'>()
 export const interviewId = id<'Interview'>()
 export const speakerId = id<'Speaker'>()
 export const quoteId = id<'Quote'>()
@@ -23,6 +28,11 @@ export const evidenceId = id<'Evidence'>()
 
 export type PartnerId = z.infer<typeof partnerId>
 export type ParticipantId = z.infer<typeof participantId>
+export type CustomerId = z.infer<typeof customerId>
+export type SegmentId = z.infer<typeof segmentId>
+export type AttributeId = z.infer<typeof attributeId>
+export type ConsentId = z.infer<typeof consentId>
+export type GuideId = z.infer<typeof guideId>
 export type InterviewId = z.infer<typeof interviewId>
 export type SpeakerId = z.infer<typeof speakerId>
 export type QuoteId = z.infer<typeof quoteId>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { PartnerId } from './ids.ts'
+import type { AttributeId, PartnerId, SegmentId } from './ids.ts'
+import type { Stage } from './stage.ts'
 
 export const partnerTypes = [
   'var',
@@ -34,4 +35,20 @@ export type Partner = {
   readonly id: PartnerId
   readonly name: string
   readonly type: PartnerType
+  /** Null where nobody knows. */
+  readonly stage: Stage | null
+  /** Empty where nobody said, as are size and tier. */
+  readonly region: string
+  readonly size: string
+  readonly tier: string
+  readonly note: string
+  readonly segmentIds: readonly SegmentId[]
+  /** As `attributeValue` gives them; those without a value are left out. */
+  readonly attributes: readonly { readonly attributeId: AttributeId; readonly value: string }[]
+  /** The chosen one, else "Partner C". */
+  readonly pseudonym: string
+  /** Empty where none was chosen. */
+  readonly chosenPseudonym: string
+  readonly participants: number
+  readonly interviews: number
 }

@@ -1,3 +1,4 @@
+import type { ConsentStatus } from './consent.ts'
 import type {
   ClaimId,
   EvidenceId,
@@ -56,4 +57,9 @@ export type QuoteSource = {
   readonly partnerId: PartnerId | null
   readonly partnerName: string | null
   readonly partnerType: PartnerType | null
+  /**
+   * What whoever said it agreed to, here and today: lapsed consent is `refused`. Where nobody noted who spoke, the
+   * strictest of the interview's participants; null for the interviewer, and where nobody took part.
+   */
+  readonly consent: ConsentStatus | null
 }

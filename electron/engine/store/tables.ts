@@ -16,11 +16,54 @@ export type Table = {
  */
 export const tables = {
   project: { key: ['id'], columns: ['name', 'created_at'], announces: [['project', 'id']] },
-  partner: { key: ['id'], columns: ['name', 'type'], announces: [['partner', 'id']] },
-  participant: { key: ['id'], columns: ['name', 'role', 'partner_id'], announces: [['participant', 'id']] },
+  partner: {
+    key: ['id'],
+    columns: ['name', 'type', 'number', 'pseudonym', 'stage', 'region', 'size', 'tier', 'note'],
+    announces: [['partner', 'id']],
+  },
+  participant: {
+    key: ['id'],
+    columns: ['name', 'role', 'partner_id', 'number', 'pseudonym', 'note'],
+    announces: [['participant', 'id']],
+  },
+  customer: { key: ['id'], columns: ['name', 'number', 'pseudonym'], announces: [['customer', 'id']] },
+  segment: { key: ['id'], columns: ['name', 'description'], announces: [['segment', 'id']] },
+  partner_segment: {
+    key: ['partner_id', 'segment_id'],
+    columns: [],
+    announces: [
+      ['partner', 'partner_id'],
+      ['segment', 'segment_id'],
+    ],
+  },
+  attribute: {
+    key: ['id'],
+    columns: ['name', 'kind', 'unit', 'choices', 'position'],
+    announces: [['attribute', 'id']],
+  },
+  partner_attribute: {
+    key: ['partner_id', 'attribute_id'],
+    columns: ['value'],
+    announces: [
+      ['partner', 'partner_id'],
+      ['attribute', 'attribute_id'],
+    ],
+  },
   interview: {
     key: ['id'],
-    columns: ['title', 'date', 'partner_id', 'revision', 'text', 'blocks'],
+    columns: [
+      'title',
+      'date',
+      'partner_id',
+      'kind',
+      'clock_elapsed',
+      'clock_since',
+      'guide',
+      'imported_hash',
+      'revision',
+      'text',
+      'blocks',
+    ],
     bulky: ['text', 'blocks'],
     announces: [['interview', 'id']],
   },
@@ -66,6 +109,17 @@ export const tables = {
     key: ['id'],
     columns: ['persona_id', 'kind', 'text', 'position'],
     announces: [['claim', 'id']],
+  },
+  consent: {
+    key: ['id'],
+    columns: ['participant_id', 'interview_id', 'status', 'given_on', 'how', 'until', 'note'],
+    announces: [['consent', 'participant_id']],
+  },
+  guide: { key: ['id'], columns: ['name', 'kind', 'questions'], announces: [['guide', 'id']] },
+  pack_export: {
+    key: ['id'],
+    columns: ['at', 'format', 'file_name', 'with_names', 'quotes'],
+    announces: [['pack', 'id']],
   },
   evidence: {
     key: ['id'],

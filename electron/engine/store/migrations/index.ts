@@ -1,7 +1,8 @@
 import { foundation } from './0001-foundation.ts'
+import { peopleAndConsent } from './0002-people-and-consent.ts'
 import type { Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [foundation]
+export const migrations: readonly Migration[] = [foundation, peopleAndConsent]
 
 /** The format this Throughline writes. */
 export const formatVersion = migrations.length
