@@ -1,0 +1,31 @@
+import { longestText } from '../../../../shared/model/interview.ts'
+import type { SourceFormat } from '../../../../shared/model/source.ts'
+import { Refusal } from '../reading.ts'
+
+/** The formats that are documents of some program, not text. */
+export type DocumentFormat = Extract<SourceFormat, 'docx' | 'odt' | 'rtf' | 'html' | 'pdf'>
+
+const kinds: Readonly<Record<DocumentFormat, string>> = {
+  docx: 'a Word file',
+  odt: 'an OpenDocument text',
+  rtf: 'a rich text file',
+  html: 'a web page',
+  pdf: 'a PDF',
+}
+
+/** For a file whose bytes are not what its format says they are. */
+export function damaged(format: DocumentFormat): Refusal {
+  return new Refusal(`It is damaged, or not really ${kinds[format]}.`)
+}
+
+/** For a file that needs a password to be read. */
+export function protectedByPassword(): Refusal {
+  return new Refusal('It is protected by a password.')
+}
+
+/** For a text that one interview cannot hold: a cut would be a loss that nobody notices. */
+export function tooLong(): Refusal {
+  return new Refusal(
+    `It is longer than an interview may be (${longestText.toLocaleString('en')} characters).`,
+  )
+}
