@@ -1,7 +1,7 @@
 import { longestText } from '../../../../shared/model/interview.ts'
 import { longestLine } from '../../../../shared/model/text.ts'
+import { tooLong } from './decode.ts'
 import { isNameLike } from './line-shape.ts'
-import { tooLong } from './refusals.ts'
 import { timePattern } from './times.ts'
 
 /** What a document says, as plain lines. */
@@ -35,19 +35,22 @@ export function collectLines(): LineCollector {
   let parts: string[] = []
   let isAtSpace = true
   let length = 0
+  let hasWords = false
   let title: string | null = null
 
   const write = (text: string) => {
     if (text === '') return
     length += text.length
-    if (length > longestText) throw tooLong()
+    if (length > longestText) throw tooLong(longestText)
     parts.push(text)
     isAtSpace = false
   }
   const endLine = () => {
     // A blank line is a character too: a million of them are no text.
-    if (++length > longestText) throw tooLong()
-    lines.push(cleaned(parts.join('')))
+    if (++length > longestText) throw tooLong(longestText)
+    const line = cleaned(parts.join(''))
+    if (line !== '') hasWords = true
+    lines.push(line)
     parts = []
     isAtSpace = true
   }
@@ -61,7 +64,7 @@ export function collectLines(): LineCollector {
   const endBlock = (as?: 'title') => {
     if (parts.length === 0) return
     const text = as ? cleaned(parts.join('')).replace(/\s+/g, ' ').trim() : ''
-    const isFirst = title === null && lines === root && root.every(line => line === '')
+    const isFirst = title === null && lines === root && !hasWords
     if (text === '' || text.length > longestLine || !isFirst) {
       endLine()
       return

@@ -1,4 +1,3 @@
-import { longestText } from '../../../../shared/model/interview.ts'
 import type { SourceFormat } from '../../../../shared/model/source.ts'
 import { Refusal } from '../reading.ts'
 
@@ -21,11 +20,4 @@ export function damaged(format: DocumentFormat): Refusal {
 /** For a file that needs a password to be read. */
 export function protectedByPassword(): Refusal {
   return new Refusal('It is protected by a password.')
-}
-
-/** For a text that one interview cannot hold: a cut would be a loss that nobody notices. */
-export function tooLong(): Refusal {
-  return new Refusal(
-    `It is longer than an interview may be (${longestText.toLocaleString('en')} characters).`,
-  )
 }
