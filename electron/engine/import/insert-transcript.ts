@@ -1,7 +1,7 @@
 import type { InterviewId, ParticipantId, PartnerId, SpeakerId } from '../../../shared/model/ids.ts'
 import type { Block } from '../../../shared/model/interview.ts'
-import { participantByName } from '../store/participants.ts'
-import { partnerByName } from '../store/partners.ts'
+import { insertParticipant, participantByName } from '../store/participants.ts'
+import { insertPartner, partnerByName } from '../store/partners.ts'
 import type { Writer } from '../store/writer.ts'
 import type { Transcript } from './reading.ts'
 
@@ -68,7 +68,7 @@ function partnerFor(writer: Writer, name: string, newId: <Id extends string>() =
   const known = partnerByName(writer, name)
   if (known) return known.id
   const id = newId<PartnerId>()
-  writer.insert('partner', { id, name, type: 'other' })
+  insertPartner(writer, { id, name, type: 'other' })
   return id
 }
 
@@ -81,7 +81,7 @@ function participantFor(
   const known = participantByName(writer, name, partnerId)
   if (known) return known.id
   const id = newId<ParticipantId>()
-  writer.insert('participant', { id, name, role: '', partner_id: partnerId })
+  insertParticipant(writer, { id, name, partnerId })
   return id
 }
 

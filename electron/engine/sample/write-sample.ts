@@ -11,6 +11,8 @@ import { nextColor } from '../../../shared/model/label-colors.ts'
 import { insertTranscript } from '../import/insert-transcript.ts'
 import { settleQuotes, textOf } from '../store/interview-text.ts'
 import { kindsToBits } from '../store/kinds.ts'
+import { insertParticipant } from '../store/participants.ts'
+import { insertPartner } from '../store/partners.ts'
 import type { Writer } from '../store/writer.ts'
 import { anchorAt } from '../text/quote-anchors.ts'
 import type { Sample, SampleTag } from './read-sample.ts'
@@ -57,11 +59,11 @@ function writeTags(writer: Writer, tags: readonly SampleTag[], newId: <Id extend
 function writePeople(writer: Writer, sample: Sample, newId: <Id extends string>() => Id) {
   const partnerIds = new Map(sample.partners.map(partner => [partner.name, newId<PartnerId>()]))
   for (const { name, type } of sample.partners) {
-    writer.insert('partner', { id: partnerIds.get(name) ?? '', name, type })
+    insertPartner(writer, { id: known(partnerIds, name), name, type })
   }
   for (const { name, role, partner } of sample.participants) {
     const partnerId = partner === null ? null : known(partnerIds, partner)
-    writer.insert('participant', { id: newId(), name, role, partner_id: partnerId })
+    insertParticipant(writer, { id: newId(), name, role, partnerId })
   }
 }
 
