@@ -58,8 +58,10 @@ export function setSegmentsOf(writer: Writer, partnerId: PartnerId, segmentIds: 
   const before = new Set(segmentRows(writer, partnerId).map(row => row.segment_id))
   const after = new Set(segmentIds)
   const key = (segmentId: SegmentId) => ({ partner_id: partnerId, segment_id: segmentId })
-  for (const segmentId of before.difference(after)) writer.remove('partner_segment', key(segmentId))
-  for (const segmentId of after.difference(before)) writer.insert('partner_segment', key(segmentId))
+  for (const segmentId of [...before].filter(id => !after.has(id)))
+    writer.remove('partner_segment', key(segmentId))
+  for (const segmentId of [...after].filter(id => !before.has(id)))
+    writer.insert('partner_segment', key(segmentId))
 }
 
 /** Writes a value of a partner; null takes it away. */
