@@ -1,6 +1,6 @@
 import mammoth from 'mammoth'
 import { Refusal } from '../reading.ts'
-import { collectLines, type DocumentLines, type LineCollector } from './lines.ts'
+import { collectLines, type DocumentLines, type LineCollector, noteInLine } from './lines.ts'
 import { damaged, protectedByPassword } from './refusals.ts'
 import { checkXml, decodeXml } from './xml.ts'
 import { type Archive, openArchive } from './zip.ts'
@@ -125,8 +125,7 @@ function writeNote(reference: NoteReference, lines: LineCollector, document: Wor
   // A note within a note would never end.
   const unlinked = { ...document, notes: { resolve: () => undefined } }
   for (const part of body) writePart(part, collected, unlinked, 'note')
-  const text = collected.finish().lines.join(' ').replace(/\s+/g, ' ').trim()
-  if (text !== '') lines.write(` (${text})`)
+  lines.write(noteInLine(collected.finish()))
 }
 
 function isTitle(styleName: string): boolean {

@@ -100,6 +100,12 @@ export function collectLines(): LineCollector {
   }
 }
 
+/** What a note says, as it stands in the line it belongs to. */
+export function noteInLine({ lines }: DocumentLines): string {
+  const text = lines.join(' ').replace(/\s+/g, ' ').trim()
+  return text === '' ? '' : ` (${text})`
+}
+
 /** Neither NUL nor a line's end can stand within a line of an interview. */
 function cleaned(line: string): string {
   return line
