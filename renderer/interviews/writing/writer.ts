@@ -1,16 +1,10 @@
 import {
-  $getNodeByKey,
   $getSelection,
-  $isParagraphNode,
   $isRangeSelection,
-  BLUR_COMMAND,
-  COMMAND_PRIORITY_LOW,
   HISTORIC_TAG,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   mergeRegister,
-  type NodeKey,
-  type ParagraphNode,
 } from 'lexical'
 import type { QuoteId, TagId } from '../../../shared/model/ids.ts'
 import type { Interview } from '../../../shared/model/interview.ts'
@@ -19,14 +13,14 @@ import type { Anchor, Quote } from '../../../shared/model/quote.ts'
 import { spliceBetween } from '../../../shared/model/splice.ts'
 import { perform } from '../../engine/perform.ts'
 import { activateQuote } from '../active-quote.ts'
-import { newQuoteId, tagsNamed, trimmedAnchor } from '../new-quote.ts'
+import { newQuoteId, trimmedAnchor } from '../new-quote.ts'
 import { $load, $paint, $read, type Painted, type WrittenText } from './document.ts'
 import { $insertWords, createTextEditor, registerTextEditor } from './editor.ts'
 import { decorateLines, decorateMarks, registerDecoration } from './line-decoration.ts'
-import { lineFlags } from './line-flags.ts'
+import { createLineFlagging } from './line-flagging.ts'
 import { marksAfterUndo } from './marks-after-undo.ts'
 import { offsetAfter, spanIn } from './merge-text.ts'
-import { $keepingSelection, $lineStart, $selectAnchor, $selectedAnchor } from './selection.ts'
+import { $keepingSelection, $selectAnchor, $selectedAnchor } from './selection.ts'
 import { createWriteSession } from './write-session.ts'
 
 /** An interview being written: its editor, and what of it is stored. */
@@ -51,8 +45,7 @@ export function createTextWriter(interview: Interview, quotes: readonly Quote[])
   let known = new Map<string, Quote>(quotes.map(quote => [quote.id, quote]))
   let speakers = interview.speakers
   let activeId: QuoteId | null = null
-  let line: NodeKey | null = null
-  let typedIn: NodeKey | null = null
+  const flags = createLineFlagging({ editor, session, $marks, quote: id => known.get(id), store })
 
   const decoration = () => ({ speakers, activeId, quotes: new Map([...pendingKinds, ...known]) })
   const shown = () => [...known.values()].filter(quote => !quote.needsReview)
@@ -111,61 +104,6 @@ export function createTextWriter(interview: Interview, quotes: readonly Quote[])
     return false
   }
 
-  /** Turns flags at the end of a line into a quote of the words before them. Runs within an update. */
-  function $flagLine(paragraph: ParagraphNode) {
-    const words = paragraph.getTextContent()
-    const flags = lineFlags(words)
-    if (!flags) return
-    const start = $lineStart(paragraph)
-    const anchor = trimmedAnchor(words, { start: 0, end: flags.length })
-    if (!anchor) return
-    $selectAnchor({ start: start + flags.length, end: start + words.length })
-    const selection = $getSelection()
-    if ($isRangeSelection(selection)) selection.removeText()
-    const place = { start: start + anchor.start, end: start + anchor.end }
-    const same = [...$read().marks].find(([, mark]) => mark.start === place.start && mark.end === place.end)
-    const quote = same && known.get(same[0])
-    if (quote) {
-      queueMicrotask(() => void addTo(quote, flags.kinds, flags.tagNames))
-      return
-    }
-    const id = newQuoteId()
-    $paint([...$marks(), { id, ...place }])
-    $selectAnchor({ start: place.end, end: place.end })
-    queueMicrotask(() => void store(id, flags.kinds, () => tagsNamed(flags.tagNames)))
-  }
-
-  async function addTo(quote: Quote, kinds: readonly Kind[], tagNames: readonly string[]) {
-    await session.after(async () => {
-      const tagIds = await tagsNamed(tagNames)
-      await perform('quotes.update', {
-        id: quote.id,
-        kinds: [...new Set([...quote.kinds, ...kinds])],
-        tagIds: [...new Set([...quote.tagIds, ...tagIds])],
-      })
-    })
-  }
-
-  /** Flags count once the caret has left their line, by whichever way. */
-  function leaveLine() {
-    const left = typedIn
-    typedIn = null
-    if (left === null) return
-    queueMicrotask(() =>
-      editor.update(() => {
-        const paragraph = $getNodeByKey(left)
-        if ($isParagraphNode(paragraph) && lineFlags(paragraph.getTextContent())) {
-          const caret = $selectedAnchor()
-          const end = $lineStart(paragraph) + paragraph.getTextContentSize()
-          const before = paragraph.getTextContentSize()
-          $flagLine(paragraph)
-          const shift = caret && caret.start >= end ? paragraph.getTextContentSize() - before : 0
-          if (caret) $selectAnchor({ start: caret.start + shift, end: caret.end + shift })
-        }
-      }),
-    )
-  }
-
   /** The editor's own undo took marks away or brought them back: their quotes go and come with them. */
   function afterUndo(before: WrittenText, after: WrittenText) {
     const { removed, returned } = marksAfterUndo(before, after)
@@ -182,36 +120,15 @@ export function createTextWriter(interview: Interview, quotes: readonly Quote[])
     attach(root) {
       editor.setRootElement(root)
       const detach = mergeRegister(
-        registerTextEditor(editor, paragraph => {
-          typedIn = null
-          $flagLine(paragraph)
-        }),
+        registerTextEditor(editor, flags.$beforeNewLine),
         registerDecoration(editor, decoration),
+        flags.register(),
         editor.registerUpdateListener(
           ({ editorState, prevEditorState, dirtyElements, dirtyLeaves, tags }) => {
-            const at = editorState.read(() => {
-              const selection = $getSelection()
-              return $isRangeSelection(selection)
-                ? (selection.anchor.getNode().getTopLevelElement()?.getKey() ?? null)
-                : null
-            })
-            if (at !== line) {
-              if (typedIn !== null && typedIn === line) leaveLine()
-              line = at
-            }
             if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
             if (tags.has(HISTORIC_TAG)) afterUndo(prevEditorState.read($read), editorState.read($read))
-            else if (!tags.has(HISTORY_MERGE_TAG)) typedIn = at
             if (!tags.has(HISTORY_MERGE_TAG)) session.touch()
           },
-        ),
-        editor.registerCommand(
-          BLUR_COMMAND,
-          () => {
-            leaveLine()
-            return false
-          },
-          COMMAND_PRIORITY_LOW,
         ),
       )
       decorateLines(editor, decoration())
