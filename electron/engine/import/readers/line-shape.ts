@@ -6,12 +6,23 @@ export type LineShape =
   | { readonly kind: 'words' }
   /** `Name: words`, with or without a time. */
   | { readonly kind: 'label'; readonly label: string; readonly at: number | null; readonly words: string }
-  /** A name and a time alone: they head the paragraphs below. `wide`: set apart by more than one space. */
-  | { readonly kind: 'head'; readonly label: string; readonly at: number; readonly form: HeadForm }
+  | Head
   /** A time alone. */
   | { readonly kind: 'time'; readonly at: number }
   /** A time before words without a name. */
-  | { readonly kind: 'timed'; readonly at: number; readonly words: string }
+  | Timed
+
+type Timed = { readonly kind: 'timed'; readonly at: number; readonly words: string }
+
+/** A name and a time alone: they head the paragraphs below. `wide`: set apart by more than one space. */
+type Head = {
+  readonly kind: 'head'
+  readonly label: string
+  readonly at: number
+  readonly form: HeadForm
+  /** What the line is where it heads nothing. */
+  readonly otherwise: Timed | { readonly kind: 'words' }
+}
 
 export type HeadForm = 'name, wide, time' | 'name, time' | 'time, name'
 
@@ -57,7 +68,8 @@ export function shapeOf(line: string): LineShape {
     const wide = /^(?:\s{2,}|\t)$/.test(head[2] ?? '')
     if (wide ? !endsSentence.test(head[1]) : isNameLike(head[1])) {
       const form = wide ? 'name, wide, time' : 'name, time'
-      return { kind: 'head', label: head[1].trim(), at: milliseconds(head[3]), form }
+      const otherwise = { kind: 'words' } as const
+      return { kind: 'head', label: head[1].trim(), at: milliseconds(head[3]), form, otherwise }
     }
   }
   return { kind: 'words' }
@@ -65,9 +77,9 @@ export function shapeOf(line: string): LineShape {
 
 /** "10:30 we met" is a note of the clock, unless the time is written as only recordings write it. */
 function shapeBehindTime(at: number, isBracketed: boolean, time: string, words: string): LineShape {
-  if (isNameLike(words)) return { kind: 'head', label: words, at, form: 'time, name' }
   const isOfRecording = isBracketed || /:.*:|[.,]/.test(time)
-  return isOfRecording ? { kind: 'timed', at, words } : { kind: 'words' }
+  const otherwise = isOfRecording ? ({ kind: 'timed', at, words } as const) : ({ kind: 'words' } as const)
+  return isNameLike(words) ? { kind: 'head', label: words, at, form: 'time, name', otherwise } : otherwise
 }
 
 const endsSentence = /[.!?…,;:。！？、؟،]$/u

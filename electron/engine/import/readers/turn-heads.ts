@@ -19,7 +19,7 @@ export function sameLabel(label: string): string {
 
 /**
  * The lines that head turns. A name and a time on one line or on two also make an agenda ("Lunch 12:30"): they are
- * heads where words follow, and the name comes again, is given, or every time in the text stands so.
+ * heads where words follow, and the name comes again, is given, or every time in the text stands so, in order.
  */
 export function headsIn(
   lines: readonly string[],
@@ -96,10 +96,14 @@ function acceptedOf(
 ): readonly Candidate[] {
   const withWords = candidates.filter(one => one.hasWords)
   const uses = Map.groupBy(withWords, one => sameLabel(one.speaker))
-  const isForm = isEveryTime && withWords.length > 1
-  const isKnown = (one: Candidate) =>
-    given.has(sameLabel(one.speaker)) || (uses.get(sameLabel(one.speaker))?.length ?? 0) > 1
-  return candidates.filter(one => isKnown(one) || (isForm && one.hasWords))
+  const isForm =
+    isEveryTime &&
+    withWords.length > 1 &&
+    candidates.every((one, index) => one.hasWords && one.at >= (candidates[index - 1]?.at ?? 0))
+  return candidates.filter(({ speaker }) => {
+    const name = sameLabel(speaker)
+    return isForm || given.has(name) || (uses.get(name)?.length ?? 0) > 1
+  })
 }
 
 function hasRepeated(candidates: readonly Candidate[], given: ReadonlySet<string>): boolean {

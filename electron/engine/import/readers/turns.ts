@@ -41,8 +41,9 @@ function linesOf(
     waiting = null
   }
   for (const [index, line] of body.entries()) {
-    const shape = shapes[index] ?? { kind: 'blank' }
+    const alone = shapes[index] ?? { kind: 'blank' }
     const head = heads.get(index)
+    const shape = alone.kind === 'head' ? alone.otherwise : alone
     if (head === 'part') continue
     if (head) {
       keepWaiting()
