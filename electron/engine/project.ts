@@ -5,6 +5,7 @@ import { EngineFailure } from '../../shared/errors.ts'
 import { afterStep, readUndoStacks, revertStep } from './store/history.ts'
 import type { TextChange } from './store/interview-text.ts'
 import { createReader, type Reader } from './store/reader.ts'
+import { addToday } from './store/today.ts'
 import { goOnTyping, lastTyping, type TypingStep } from './store/typing.ts'
 import { type Announced, createStepRunner, type Step, type StepKind, type Writer } from './store/writer.ts'
 
@@ -45,6 +46,7 @@ export function createProject(
   isReadOnly: boolean,
   around: Surroundings,
 ): Project {
+  addToday(database, () => around.now())
   const read = createReader(database)
   const runStep = createStepRunner(database)
   let stacks = readUndoStacks(read)

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { notAsked } from '../../shared/model/consent.ts'
 import type { SpeakerId } from '../../shared/model/ids.ts'
 import {
   buildClaim,
@@ -26,12 +27,35 @@ it('T4 a new interview has an empty line and no words', async () => {
     id: interview.id,
     ...about,
     title: 'A visit',
+    kind: 'partner',
     participantIds: [ines.id],
+    consents: [{ ...notAsked, participantId: ines.id, isOverride: false }],
+    clock: { elapsed: 0, since: null },
+    guide: null,
     text: '',
     blocks: [{ speakerId: null, at: null }],
     speakers: [],
     revision: 0,
   })
+})
+
+it('T11 an interview is of the kind it is said to be, else of what its partner makes it', async () => {
+  const engine = await startTestEngine()
+  const { id: partnerId } = await buildPartner(engine)
+  const about = { title: 'Talk', date: '2027-03-01' }
+  const create = async (more: object) => (await engine.call('interviews.create', { ...about, ...more })).kind
+  expect(await create({})).toBe('internal')
+  expect(await create({ partnerId })).toBe('partner')
+  expect(await create({ partnerId, kind: 'review' })).toBe('review')
+  const { id } = await engine.call('interviews.create', about)
+  const changed = await engine.call('interviews.update', { id, kind: 'market-note', partnerId })
+  expect([changed.kind, changed.partnerId]).toEqual(['market-note', partnerId])
+  expect((await engine.call('interviews.list', {})).map(({ kind }) => kind).sort()).toEqual([
+    'internal',
+    'market-note',
+    'partner',
+    'review',
+  ])
 })
 
 it('T4 a text has one block for each line, whatever was sent', async () => {
@@ -118,6 +142,7 @@ it('T9 lists interviews with their partner and counts, latest first', async () =
     {
       id: late.id,
       title: 'Late',
+      kind: 'partner',
       date: '2027-02-01',
       partnerId: partner.id,
       partnerName: 'Ridgeway Distribution',
@@ -125,7 +150,15 @@ it('T9 lists interviews with their partner and counts, latest first', async () =
       quotes: 2,
       needsReview: 1,
     },
-    { id: early.id, title: 'Early', date: '2027-01-01', ...nobody, quotes: 0, needsReview: 0 },
+    {
+      id: early.id,
+      title: 'Early',
+      kind: 'internal',
+      date: '2027-01-01',
+      ...nobody,
+      quotes: 0,
+      needsReview: 0,
+    },
   ])
 })
 
@@ -148,6 +181,7 @@ it('T9 changes title, date, partner and participants apart from each other', asy
     date: '2027-04-01',
     partnerId: partner.id,
     participantIds: [otto.id],
+    consents: [{ ...notAsked, participantId: otto.id, isOverride: false }],
   })
   expect((await engine.call('interviews.update', { id, partnerId: null })).partnerId).toBe(null)
 })

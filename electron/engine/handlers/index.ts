@@ -1,8 +1,12 @@
 import type { Handlers } from '../context.ts'
+import { attributes } from './attributes.ts'
 import { calls } from './calls.ts'
 import { claims } from './claims.ts'
+import { consents } from './consents.ts'
+import { customers } from './customers.ts'
 import { evidence } from './evidence.ts'
 import { files } from './files.ts'
+import { guides } from './guides.ts'
 import { history } from './history.ts'
 import { interviews } from './interviews.ts'
 import { packs } from './packs.ts'
@@ -11,14 +15,22 @@ import { partners } from './partners.ts'
 import { personas } from './personas.ts'
 import { projects } from './projects.ts'
 import { quotes } from './quotes.ts'
+import { segments } from './segments.ts'
+import { speakers } from './speakers.ts'
 import { tags } from './tags.ts'
 
 export const handlers: Handlers = {
   ...projects,
   ...files,
   ...partners,
+  ...segments,
+  ...attributes,
   ...participants,
+  ...customers,
+  ...consents,
   ...interviews,
+  ...speakers,
+  ...guides,
   ...quotes,
   ...tags,
   ...personas,

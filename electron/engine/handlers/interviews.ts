@@ -3,44 +3,57 @@ import { EngineFailure } from '../../../shared/errors.ts'
 import type { InterviewId, ParticipantId, PartnerId } from '../../../shared/model/ids.ts'
 import type { Block } from '../../../shared/model/interview.ts'
 import type { HandlersOf } from '../context.ts'
-import { importFiles } from '../import/import-files.ts'
+import { consentIdsOfInterview } from '../store/consents.ts'
 import { writeText } from '../store/interview-text.ts'
-import {
-  interviewById,
-  listInterviews,
-  participantIdsOf,
-  speakersOf,
-  titleAndRevision,
-} from '../store/interviews.ts'
-import { hasParticipant, participantById } from '../store/participants.ts'
-import { hasPartner, partnerById } from '../store/partners.ts'
+import { interviewById, listInterviews, participantIdsOf, titleAndRevision } from '../store/interviews.ts'
+import { hasParticipant, insertParticipant, participantById } from '../store/participants.ts'
+import { hasPartner, insertPartner, partnerById } from '../store/partners.ts'
 import type { Reader } from '../store/reader.ts'
+import { speakersOf } from '../store/speakers.ts'
 import type { Writer } from '../store/writer.ts'
 import { given } from './given.ts'
+import { interviewClock } from './interview-clock.ts'
+import { interviewLines } from './interview-lines.ts'
 import { eraseQuotes } from './quote-removal.ts'
 import { textMovedOn } from './text-moved-on.ts'
 
 const emptyBlocks = JSON.stringify([{ speakerId: null, at: null }])
 
 export const interviews: HandlersOf<'interviews'> = {
+  ...interviewClock,
+  ...interviewLines,
   'interviews.list': (_input, { read }) => listInterviews(read),
   'interviews.get': ({ id }, { read }) => interviewById(read, id),
-  'interviews.create': ({ title, date, partnerId, participantIds, people }, { write, newId, read }) => {
+  'interviews.create': ({ title, date, kind, partnerId, participantIds, people }, { write, newId, read }) => {
     const id = newId<InterviewId>()
     write(`create interview ${title}`, writer => {
       keepPeople(writer, people)
       refuseUnknown(writer, partnerId, participantIds)
-      writer.insert('interview', { id, title, date, partner_id: partnerId, text: '', blocks: emptyBlocks })
+      writer.insert('interview', {
+        id,
+        title,
+        date,
+        kind: kind ?? (partnerId === null ? 'internal' : 'partner'),
+        partner_id: partnerId,
+        text: '',
+        blocks: emptyBlocks,
+      })
       setParticipants(writer, id, participantIds)
     })
     return interviewById(read, id)
   },
-  'interviews.update': ({ id, title, date, partnerId, participantIds, people }, { write, read }) => {
-    const before = interviewById(read, id)
+  'interviews.update': (input, { write, read }) => {
+    const { id, title, date, kind, guide, partnerId, participantIds, people } = input
+    const before = titleAndRevision(read, id)
     write(`change interview ${before.title}`, writer => {
       keepPeople(writer, people)
       refuseUnknown(writer, partnerId ?? null, participantIds ?? [])
-      writer.update('interview', { id }, given({ title, date, partner_id: partnerId }))
+      const guideJson = guide === undefined || guide === null ? guide : JSON.stringify(guide)
+      writer.update(
+        'interview',
+        { id },
+        given({ title, date, kind, guide: guideJson, partner_id: partnerId }),
+      )
       if (participantIds) setParticipants(writer, id, participantIds)
     })
     return interviewById(read, id)
@@ -52,6 +65,7 @@ export const interviews: HandlersOf<'interviews'> = {
       for (const participantId of participantIds) {
         writer.remove('interview_participant', { interview_id: id, participant_id: participantId })
       }
+      for (const consentId of consentIdsOfInterview(writer, id)) writer.remove('consent', { id: consentId })
       for (const speaker of speakers) writer.remove('speaker', { id: speaker.id })
       writer.remove('interview', { id })
     })
@@ -67,20 +81,19 @@ export const interviews: HandlersOf<'interviews'> = {
     )
     return { revision: titleAndRevision(read, id).revision }
   },
-  'interviews.import': ({ paths }, context, call) => importFiles(paths, context, call),
 }
 
 /** Creates or changes what a form says of people, within the interview's own step. */
 function keepPeople(writer: Writer, { partners, participants }: PeopleOfInterview) {
   for (const { id, ...fields } of partners) {
     if (hasPartner(writer, id)) writer.update('partner', { id }, fields)
-    else writer.insert('partner', { id, ...fields })
+    else insertPartner(writer, { id, ...fields })
   }
   for (const { id, name, role, partnerId } of participants) {
     if (partnerId !== null) partnerById(writer, partnerId)
-    const fields = { name, role: role.trim(), partner_id: partnerId }
-    if (hasParticipant(writer, id)) writer.update('participant', { id }, fields)
-    else writer.insert('participant', { id, ...fields })
+    const fields = { name, role: role.trim() }
+    if (hasParticipant(writer, id)) writer.update('participant', { id }, { ...fields, partner_id: partnerId })
+    else insertParticipant(writer, { id, partnerId, ...fields })
   }
 }
 

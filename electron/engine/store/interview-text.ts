@@ -56,6 +56,13 @@ export function writeText(
   return change
 }
 
+/** Stores what stands beside the lines, all of them, and records it in the step that is under way. */
+export function writeBlocks(writer: Writer, interviewId: string, blocks: readonly Block[]) {
+  const { text } = textOf(writer, interviewId)
+  const change = writeText(writer, interviewId, { text, blocks, marks: new Map() })
+  if (change) writer.record('interview', interviewId, {}, change)
+}
+
 /** Takes a recorded write back; throws when the text has moved on. Quotes in `held` are left to the caller. */
 export function revertText(writer: Writer, interviewId: string, change: TextChange): TextChange {
   const inverse = {

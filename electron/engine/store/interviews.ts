@@ -1,7 +1,10 @@
 import { EngineFailure } from '../../../shared/errors.ts'
+import { type InterviewGuide, interviewGuide } from '../../../shared/model/guide.ts'
 import type { InterviewId, ParticipantId } from '../../../shared/model/ids.ts'
-import type { Block, Interview, InterviewSummary, Speaker } from '../../../shared/model/interview.ts'
+import type { Block, Clock, Interview, InterviewSummary } from '../../../shared/model/interview.ts'
+import { consentsOfInterview } from './consents.ts'
 import type { Reader } from './reader.ts'
+import { speakersOf } from './speakers.ts'
 
 /** All interviews, latest date first, with how many quotes each has and how many need review. */
 export function listInterviews(read: Reader): readonly InterviewSummary[] {
@@ -10,7 +13,7 @@ export function listInterviews(read: Reader): readonly InterviewSummary[] {
       SELECT interview_id, count(*) AS quotes, sum(needs_review) AS needs_review
       FROM quote WHERE is_withdrawn = 0 GROUP BY interview_id
     )
-    SELECT interview.id, title, date, interview.partner_id AS partnerId, partner.name AS partnerName,
+    SELECT interview.id, title, interview.kind, date, interview.partner_id AS partnerId, partner.name AS partnerName,
       partner.type AS partnerType, coalesce(quotes, 0) AS quotes, coalesce(needs_review, 0) AS needsReview
     FROM interview
     LEFT JOIN partner ON partner.id = interview.partner_id
@@ -20,17 +23,48 @@ export function listInterviews(read: Reader): readonly InterviewSummary[] {
 
 /** An interview with its text; `not-found`. */
 export function interviewById(read: Reader, id: InterviewId): Interview {
-  const row = read.get<Omit<Interview, 'blocks' | 'speakers' | 'participantIds'> & { blocks: string }>(
-    'SELECT id, title, date, partner_id AS partnerId, text, blocks, revision FROM interview WHERE id = ?',
+  const row = read.get<InterviewRow>(
+    `SELECT id, title, kind, date, partner_id AS partnerId, clock_elapsed, clock_since, guide, text, blocks, revision
+     FROM interview WHERE id = ?`,
     id,
   )
   if (!row) throw new EngineFailure({ kind: 'not-found', noun: 'interview', name: id })
+  const { clock_elapsed: elapsed, clock_since: since, ...interview } = row
   return {
-    ...row,
-    blocks: JSON.parse(row.blocks) as readonly Block[],
+    ...interview,
     participantIds: participantIdsOf(read, id),
+    consents: consentsOfInterview(read, id),
+    clock: { elapsed, since },
+    guide: readGuide(row.guide),
+    blocks: JSON.parse(row.blocks) as readonly Block[],
     speakers: speakersOf(read, id),
   }
+}
+
+type InterviewRow = Pick<Interview, 'id' | 'title' | 'kind' | 'date' | 'partnerId' | 'text' | 'revision'> & {
+  readonly clock_elapsed: number
+  readonly clock_since: string | null
+  readonly guide: string | null
+  readonly blocks: string
+}
+
+/** What does not read as a guide is none: it must not keep anybody from the interview's words. */
+function readGuide(json: string | null): InterviewGuide | null {
+  try {
+    return json === null ? null : (interviewGuide.safeParse(JSON.parse(json)).data ?? null)
+  } catch {
+    return null
+  }
+}
+
+/** The clock of an interview, with its title; `not-found`. */
+export function clockOf(read: Reader, id: InterviewId): { readonly title: string; readonly clock: Clock } {
+  const row = read.get<{ title: string; elapsed: number; since: string | null }>(
+    'SELECT title, clock_elapsed AS elapsed, clock_since AS since FROM interview WHERE id = ?',
+    id,
+  )
+  if (!row) throw new EngineFailure({ kind: 'not-found', noun: 'interview', name: id })
+  return { title: row.title, clock: { elapsed: row.elapsed, since: row.since } }
 }
 
 /** An interview without its text, which may be long; `not-found`. */
@@ -73,16 +107,6 @@ export function participantIdsOf(read: Reader, id: InterviewId): readonly Partic
       id,
     )
     .map(row => row.participant_id)
-}
-
-/** Whom the lines of an interview may name, in the order in which they were added. */
-export function speakersOf(read: Reader, id: InterviewId): readonly Speaker[] {
-  return read
-    .all<Omit<Speaker, 'isInterviewer'> & { is_interviewer: number }>(
-      'SELECT id, name, participant_id AS participantId, is_interviewer FROM speaker WHERE interview_id = ? ORDER BY id',
-      id,
-    )
-    .map(({ is_interviewer, ...speaker }) => ({ ...speaker, isInterviewer: is_interviewer === 1 }))
 }
 
 /** An interview that holds exactly this text. */

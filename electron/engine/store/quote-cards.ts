@@ -4,10 +4,12 @@ import type { QuoteId } from '../../../shared/model/ids.ts'
 import type { QuoteCard, QuoteSource } from '../../../shared/model/quote.ts'
 import { containsFolded } from './folding.ts'
 import { kindsToBits } from './kinds.ts'
+import { consentsToday } from './quote-consents.ts'
 import { quoteColumns, rowsToQuotes } from './quotes.ts'
 import type { Reader } from './reader.ts'
 
-type CardRow = Parameters<typeof rowsToQuotes>[1][number] & QuoteSource
+type CardRow = Parameters<typeof rowsToQuotes>[1][number] &
+  Omit<QuoteSource, 'consent'> & { readonly is_interviewer: number }
 
 /**
  * Who said a quote: its speaker's participant; where the text names no speaker, the interview's only participant.
@@ -16,7 +18,8 @@ type CardRow = Parameters<typeof rowsToQuotes>[1][number] & QuoteSource
 const cardQuery = `
   SELECT ${quoteColumns}, quote.at, interview.title AS interviewTitle, interview.date,
     person.id AS participantId, coalesce(person.name, speaker.name) AS participantName,
-    nullif(person.role, '') AS role, partner.id AS partnerId, partner.name AS partnerName, partner.type AS partnerType
+    nullif(person.role, '') AS role, partner.id AS partnerId, partner.name AS partnerName, partner.type AS partnerType,
+    coalesce(speaker.is_interviewer, 0) AS is_interviewer
   FROM quote
   JOIN interview ON interview.id = quote.interview_id
   LEFT JOIN speaker ON speaker.id = quote.speaker_id
@@ -101,12 +104,22 @@ function conditionsOf(filter: QuoteFilter): { where: string; parameters: readonl
 }
 
 function rowsToCards(read: Reader, rows: readonly CardRow[]): readonly QuoteCard[] {
-  const parts = rows.map(
-    ({ id, interviewId, start, end, exact, kinds, memo, is_starred, needs_review, ...source }) => ({
-      row: { id, interviewId, start, end, exact, kinds, memo, is_starred, needs_review },
-      source,
-    }),
+  const consentOf = consentsToday(
+    read,
+    rows.map(row => row.interviewId),
   )
+  const parts = rows.map(card => {
+    const { id, interviewId, start, end, exact, kinds, memo, is_starred, needs_review, ...rest } = card
+    const { is_interviewer, ...source } = rest
+    const { participantId } = source
+    return {
+      row: { id, interviewId, start, end, exact, kinds, memo, is_starred, needs_review },
+      source: {
+        ...source,
+        consent: consentOf({ interviewId, participantId, isInterviewer: is_interviewer === 1 }),
+      },
+    }
+  })
   const quotes = rowsToQuotes(
     read,
     parts.map(part => part.row),

@@ -1,0 +1,87 @@
+import { type ConsentStatus, consentOn, consentStatuses } from '../../../shared/model/consent.ts'
+import type { InterviewId, ParticipantId, QuoteId } from '../../../shared/model/ids.ts'
+import type { Reader } from './reader.ts'
+import { today } from './today.ts'
+
+/** Who said a quote, as far as anybody noted it. */
+export type Sayer = {
+  readonly interviewId: InterviewId
+  readonly participantId: ParticipantId | null
+  readonly isInterviewer: boolean
+}
+
+/**
+ * What whoever said a quote of these interviews agreed to, today. Where nobody noted who spoke it may have been any of
+ * those who took part, so the strictest of them decides; null for the interviewer, and where nobody took part.
+ */
+export function consentsToday(
+  read: Reader,
+  interviewIds: readonly InterviewId[],
+): (sayer: Sayer) => ConsentStatus | null {
+  const rows = read.all<{
+    interviewId: InterviewId
+    participantId: ParticipantId
+    status: ConsentStatus | null
+    until: string | null
+  }>(
+    `WITH asked AS MATERIALIZED (SELECT value AS id FROM json_each(?)), present AS (
+       SELECT interview_id, participant_id FROM interview_participant
+       WHERE interview_id IN (SELECT id FROM asked)
+       UNION SELECT interview_id, participant_id FROM speaker
+       WHERE interview_id IN (SELECT id FROM asked) AND participant_id IS NOT NULL)
+     SELECT present.interview_id AS interviewId, present.participant_id AS participantId, status, until
+     FROM present LEFT JOIN consent ON consent.id = coalesce(
+       (SELECT id FROM consent AS own WHERE own.participant_id = present.participant_id
+         AND coalesce(own.interview_id, '') = present.interview_id),
+       (SELECT id FROM consent AS own WHERE own.participant_id = present.participant_id
+         AND coalesce(own.interview_id, '') = ''))`,
+    JSON.stringify([...new Set(interviewIds)]),
+  )
+  const day = today(read)
+  const ofPerson = new Map<string, ConsentStatus>()
+  const strictest = new Map<string, ConsentStatus>()
+  for (const { interviewId, participantId, status, until } of rows) {
+    const consent = status === null ? 'not-asked' : consentOn({ status, until }, day)
+    ofPerson.set(`${interviewId} ${participantId}`, consent)
+    strictest.set(interviewId, stricter(strictest.get(interviewId), consent))
+  }
+  return ({ interviewId, participantId, isInterviewer }) => {
+    if (isInterviewer) return null
+    const own = participantId === null ? undefined : ofPerson.get(`${interviewId} ${participantId}`)
+    return own ?? strictest.get(interviewId) ?? null
+  }
+}
+
+/**
+ * The quotes that a participant's consent decides on, for everything (but the interviews for which they said
+ * otherwise) or for one interview: what they said, and what nobody noted who said where they took part. Withdrawn ones
+ * are left out.
+ */
+export function quoteIdsUnderConsent(
+  read: Reader,
+  participantId: ParticipantId,
+  interviewId: InterviewId | null,
+): readonly QuoteId[] {
+  return read
+    .all<{ id: QuoteId }>(
+      `WITH said AS MATERIALIZED (SELECT ? AS person, ? AS interview)
+       SELECT quote.id FROM said JOIN quote LEFT JOIN speaker ON speaker.id = quote.speaker_id
+       WHERE is_withdrawn = 0 AND quote.interview_id IN (
+         SELECT interview_id FROM interview_participant WHERE participant_id = person
+         UNION SELECT interview_id FROM speaker WHERE participant_id = person)
+       AND CASE WHEN interview IS NOT NULL THEN quote.interview_id = interview
+         ELSE quote.interview_id NOT IN (SELECT interview_id FROM consent
+           WHERE participant_id = person AND interview_id IS NOT NULL) END
+       AND (speaker.participant_id = person
+         OR (speaker.participant_id IS NULL AND coalesce(speaker.is_interviewer, 0) = 0))
+       ORDER BY quote.id`,
+      participantId,
+      interviewId,
+    )
+    .map(row => row.id)
+}
+
+function stricter(one: ConsentStatus | undefined, other: ConsentStatus): ConsentStatus {
+  if (one === undefined) return other
+  return consentStatuses.indexOf(one) < consentStatuses.indexOf(other) ? one : other
+}
