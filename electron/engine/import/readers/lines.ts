@@ -95,7 +95,8 @@ export function collectLines(): LineCollector {
     finish: () => {
       endBlock()
       while (rows.length > 0) endRow()
-      return { title, lines: root }
+      // A heading with nothing below it is all the document says.
+      return title !== null && !hasWords ? { title: null, lines: [title] } : { title, lines: root }
     },
   }
 }
