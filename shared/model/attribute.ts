@@ -57,3 +57,25 @@ function numberText(given: string): string | null {
   const number = Number(isGrouped ? bare.replaceAll(',', '') : bare.replace(',', '.'))
   return Number.isFinite(number) ? String(number) : null
 }
+
+/** Why a text is no value of an attribute, as the rest of a sentence that begins with the attribute's name. */
+export function attributeMisfit(
+  { kind, choices }: Pick<Attribute, 'kind' | 'choices'>,
+  given: string,
+): string {
+  const words = `“${given.trim().slice(0, 60)}”`
+  switch (kind) {
+    case 'text':
+      return 'is empty'
+    case 'number':
+      return `is not a number: ${words}`
+    case 'date':
+      return `is not a date like 2027-03-12: ${words}`
+    case 'choice':
+      return choices.length === 0
+        ? `has no choices yet: ${words}`
+        : `is none of ${choices.slice(0, 10).join(', ')}: ${words}`
+    case 'yes-no':
+      return `is neither yes nor no: ${words}`
+  }
+}

@@ -1,25 +1,47 @@
 import type { ParticipantId } from '../../../shared/model/ids.ts'
 import type { HandlersOf } from '../context.ts'
-import { listParticipants, participantById } from '../store/participants.ts'
+import { consequencesOfQuotes, interviewsWith, quoteIdsSaidBy } from '../store/consequences.ts'
+import { insertParticipant, listParticipants, participantById } from '../store/participants.ts'
 import { partnerById } from '../store/partners.ts'
 import { given } from './given.ts'
+import { refuseItself } from './namesakes.ts'
+import { mergeParticipants } from './people-merge.ts'
+import { removeParticipant } from './people-removal.ts'
 
 export const participants: HandlersOf<'participants'> = {
   'participants.list': (_input, { read }) => listParticipants(read),
-  'participants.create': ({ name, role, partnerId }, { write, newId, read }) => {
-    if (partnerId !== null) partnerById(read, partnerId)
+  'participants.create': (fields, { write, newId, read }) => {
+    if (fields.partnerId !== null) partnerById(read, fields.partnerId)
     const id = newId<ParticipantId>()
-    write(`create participant ${name}`, writer =>
-      writer.insert('participant', { id, name, role, partner_id: partnerId }),
-    )
+    write(`create participant ${fields.name}`, writer => insertParticipant(writer, { id, ...fields }))
     return participantById(read, id)
   },
-  'participants.update': ({ id, name, role, partnerId }, { write, read }) => {
+  'participants.update': ({ id, partnerId, ...fields }, { write, read }) => {
     const before = participantById(read, id)
     if (partnerId) partnerById(read, partnerId)
     write(`change participant ${before.name}`, writer =>
-      writer.update('participant', { id }, given({ name, role, partner_id: partnerId })),
+      writer.update('participant', { id }, given({ ...fields, partner_id: partnerId })),
     )
     return participantById(read, id)
+  },
+  'participants.consequences': ({ id }, { read }) => {
+    const { name } = participantById(read, id)
+    return {
+      participants: [name],
+      interviews: interviewsWith(read, [id]),
+      ...consequencesOfQuotes(read, quoteIdsSaidBy(read, [id])),
+    }
+  },
+  'participants.remove': ({ id }, { write, read }) => {
+    const { name } = participantById(read, id)
+    write(`remove participant ${name}`, writer => removeParticipant(writer, id))
+    return null
+  },
+  'participants.merge': ({ id, into }, { write, read }) => {
+    refuseItself(id, into, 'participant')
+    const gone = participantById(read, id)
+    const kept = participantById(read, into)
+    write(`merge participant ${gone.name} into ${kept.name}`, writer => mergeParticipants(writer, gone, kept))
+    return participantById(read, into)
   },
 }

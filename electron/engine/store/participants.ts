@@ -1,6 +1,12 @@
 import { EngineFailure } from '../../../shared/errors.ts'
 import { type Consent, notAsked } from '../../../shared/model/consent.ts'
-import type { InterviewId, ParticipantId, PartnerId, SpeakerId } from '../../../shared/model/ids.ts'
+import type {
+  ConsentId,
+  InterviewId,
+  ParticipantId,
+  PartnerId,
+  SpeakerId,
+} from '../../../shared/model/ids.ts'
 import type { Participant } from '../../../shared/model/participant.ts'
 import { participantPseudonym } from '../../../shared/model/pseudonym.ts'
 import { nextNumber } from './numbers.ts'
@@ -8,8 +14,9 @@ import type { Reader } from './reader.ts'
 import type { Writer } from './writer.ts'
 
 /** A participant's own columns; what is left out of a new one is empty. */
-export type ParticipantFields = Pick<Participant, 'name' | 'partnerId'> &
-  Partial<Pick<Participant, 'role' | 'note' | 'pseudonym'>>
+export type ParticipantFields = Pick<Participant, 'name' | 'partnerId'> & {
+  readonly [Field in 'role' | 'note' | 'pseudonym']?: string | undefined
+}
 
 type ParticipantRow = Omit<Participant, 'pseudonym' | 'consent'> &
   Omit<Consent, 'status'> & {
@@ -71,11 +78,11 @@ export function participantsAt(read: Reader, partnerId: PartnerId): readonly Par
 /** Writes a new participant, with a number that no participant had before. */
 export function insertParticipant(
   writer: Writer,
-  { id, partnerId, ...fields }: ParticipantFields & { readonly id: ParticipantId },
+  fields: ParticipantFields & { readonly id: ParticipantId },
 ) {
+  const { id, name, role = '', partnerId, pseudonym = '', note = '' } = fields
   const number = nextNumber(writer, 'participant')
-  const empty = { role: '', pseudonym: '', note: '' }
-  writer.insert('participant', { id, partner_id: partnerId, number, ...empty, ...fields })
+  writer.insert('participant', { id, name, role, partner_id: partnerId, number, pseudonym, note })
 }
 
 /** Where a person is named as a speaker. */
@@ -97,6 +104,18 @@ export function interviewIdsWith(read: Reader, id: ParticipantId): readonly Inte
       id,
     )
     .map(row => row.interview_id)
+}
+
+/** What a person agreed to: for everything (`interviewId` null), and for interviews. */
+export function consentRowsOf(
+  read: Reader,
+  id: ParticipantId,
+): readonly (Consent & { readonly id: ConsentId; readonly interviewId: InterviewId | null })[] {
+  return read.all(
+    `SELECT id, interview_id AS interviewId, status, given_on AS givenOn, how, until, note
+     FROM consent WHERE participant_id = ? ORDER BY id`,
+    id,
+  )
 }
 
 function rowToParticipant(row: ParticipantRow): Participant {

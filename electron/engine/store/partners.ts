@@ -7,8 +7,9 @@ import type { Reader } from './reader.ts'
 import type { Writer } from './writer.ts'
 
 /** A partner's own columns; what is left out of a new one is empty. */
-export type PartnerFields = Pick<Partner, 'name' | 'type'> &
-  Partial<Pick<Partner, 'pseudonym' | 'stage' | 'region' | 'size' | 'tier' | 'note'>>
+export type PartnerFields = Pick<Partner, 'name' | 'type'> & {
+  readonly [Field in 'pseudonym' | 'stage' | 'region' | 'size' | 'tier' | 'note']?: Partner[Field] | undefined
+}
 
 type PartnerRow = Omit<Partner, 'segmentIds' | 'attributes' | 'pseudonym'> & { readonly number: number }
 
@@ -48,9 +49,20 @@ export function partnerByName(read: Reader, name: string): Partner | undefined {
 }
 
 /** Writes a new partner, with a number that no partner had before. */
-export function insertPartner(writer: Writer, { id, ...fields }: PartnerFields & { readonly id: PartnerId }) {
-  const empty = { pseudonym: '', stage: null, region: '', size: '', tier: '', note: '' }
-  writer.insert('partner', { id, number: nextNumber(writer, 'partner'), ...empty, ...fields })
+export function insertPartner(writer: Writer, fields: PartnerFields & { readonly id: PartnerId }) {
+  const {
+    id,
+    name,
+    type,
+    pseudonym = '',
+    stage = null,
+    region = '',
+    size = '',
+    tier = '',
+    note = '',
+  } = fields
+  const number = nextNumber(writer, 'partner')
+  writer.insert('partner', { id, name, type, number, pseudonym, stage, region, size, tier, note })
 }
 
 /** Puts a partner into these segments and takes it out of all others. */

@@ -1,0 +1,50 @@
+import type { SegmentId } from '../../../shared/model/ids.ts'
+import type { HandlersOf } from '../context.ts'
+import { partnerById } from '../store/partners.ts'
+import { listSegments, partnerIdsIn, segmentById, setPartnersOf } from '../store/segments.ts'
+import { given } from './given.ts'
+import { refuseItself, refuseNamesake } from './namesakes.ts'
+
+export const segments: HandlersOf<'segments'> = {
+  'segments.list': (_input, { read }) => listSegments(read),
+  'segments.create': ({ name, description, partnerIds }, { read, write, newId }) => {
+    refuseNamesake(listSegments(read), 'segment', name)
+    for (const partnerId of partnerIds) partnerById(read, partnerId)
+    const id = newId<SegmentId>()
+    write(`create segment ${name}`, writer => {
+      writer.insert('segment', { id, name, description })
+      setPartnersOf(writer, id, partnerIds)
+    })
+    return segmentById(read, id)
+  },
+  'segments.update': ({ id, name, description, partnerIds }, { read, write }) => {
+    const before = segmentById(read, id)
+    if (name !== undefined) refuseNamesake(listSegments(read), 'segment', name, id)
+    for (const partnerId of partnerIds ?? []) partnerById(read, partnerId)
+    write(`change segment ${before.name}`, writer => {
+      writer.update('segment', { id }, given({ name, description }))
+      if (partnerIds) setPartnersOf(writer, id, partnerIds)
+    })
+    return segmentById(read, id)
+  },
+  'segments.remove': ({ id }, { read, write }) => {
+    const { name } = segmentById(read, id)
+    write(`remove segment ${name}`, writer => {
+      setPartnersOf(writer, id, [])
+      writer.remove('segment', { id })
+    })
+    return null
+  },
+  'segments.merge': ({ id, into }, { read, write }) => {
+    refuseItself(id, into, 'segment')
+    const gone = segmentById(read, id)
+    const kept = segmentById(read, into)
+    write(`merge segment ${gone.name} into ${kept.name}`, writer => {
+      setPartnersOf(writer, into, [...partnerIdsIn(writer, into), ...partnerIdsIn(writer, id)])
+      if (kept.description === '') writer.update('segment', { id: into }, { description: gone.description })
+      setPartnersOf(writer, id, [])
+      writer.remove('segment', { id })
+    })
+    return segmentById(read, into)
+  },
+}
