@@ -2,6 +2,7 @@ import { getDocumentProxy } from 'unpdf'
 import { Refusal } from '../reading.ts'
 import type { DocumentText } from './docx.ts'
 import { collectLines } from './lines.ts'
+import { refuseBombs } from './pdf-bombs.ts'
 import { linesOfRuns, type PdfLine } from './pdf-lines.ts'
 import { withoutRunningLines } from './pdf-margins.ts'
 import { bodySize, paragraphsOf } from './pdf-paragraphs.ts'
@@ -16,6 +17,7 @@ const mostPages = 2_000
 export async function readPdf(bytes: Buffer): Promise<DocumentText> {
   // Without its end a PDF can be read as far as it goes: nobody would notice what is missing.
   if (!bytes.subarray(-4_096).includes('startxref')) throw damaged('pdf')
+  refuseBombs(bytes)
   const pages = await pagesOf(bytes)
   const unread = pages.filter(page => page.length === 0).length
   if (unread === pages.length) {

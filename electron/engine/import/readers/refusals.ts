@@ -21,3 +21,8 @@ export function damaged(format: DocumentFormat): Refusal {
 export function protectedByPassword(): Refusal {
   return new Refusal('It is protected by a password.')
 }
+
+/** For a small file made to fill the memory. */
+export function bomb(): Refusal {
+  return new Refusal('It unpacks to far more than it holds, as no document does.')
+}

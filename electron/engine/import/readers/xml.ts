@@ -107,8 +107,8 @@ function decoded(bytes: Buffer, format: DocumentFormat): string {
 function encodingOf(bytes: Buffer): string {
   const start = bytes.subarray(0, 200).toString('latin1')
   if (start.startsWith('\xef\xbb\xbf')) return 'utf-8'
-  if (start.startsWith('\xff\xfe') || /^\s?\0?<\0/.test(start)) return 'utf-16le'
-  if (start.startsWith('\xfe\xff') || /^\0\s?\0?</.test(start)) return 'utf-16be'
+  if (/^(?:\xfe\xff|(?:\0\s)*\0<)/.test(start)) return 'utf-16be'
+  if (/^(?:\xff\xfe|(?:\s\0)*<\0)/.test(start)) return 'utf-16le'
   const named = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1]?.toLowerCase() ?? 'utf-8'
   // What can be read as ASCII is no UTF-16, whatever it says.
   return named.startsWith('utf-16') || named.startsWith('ucs') ? 'utf-8' : named

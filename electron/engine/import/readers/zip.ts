@@ -1,7 +1,7 @@
 import { constants, crc32, inflateRawSync } from 'node:zlib'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 import { Refusal } from '../reading.ts'
-import { type DocumentFormat, damaged, protectedByPassword } from './refusals.ts'
+import { bomb, type DocumentFormat, damaged, protectedByPassword } from './refusals.ts'
 
 /** An archive whose names and sizes were looked at; nothing of it is inflated before it is asked for. */
 export type Archive = {
@@ -109,10 +109,6 @@ function unpacked(entry: Entry, packed: Buffer, limit: number, format: DocumentF
 /** How large an entry of this many bytes may become. */
 function room(packed: number): number {
   return Math.min(limits.entry, Math.max(megabyte, packed * limits.ratio))
-}
-
-function bomb(): Refusal {
-  return new Refusal('It unpacks to far more than it holds, as no document does.')
 }
 
 function tooMany(): Refusal {
