@@ -2,6 +2,7 @@ import { MessagesSquare, Plus } from 'lucide-react'
 import { useEffect } from 'react'
 import type { InterviewId } from '../../shared/model/ids.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
+import { ImportMenu } from '../imports/ImportMenu.tsx'
 import { navigate, useRoute } from '../router/use-route.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -16,6 +17,8 @@ import { justCreated, newInterviewOpen } from './new-interview.ts'
 export function InterviewsScreen() {
   const route = useRoute()
   const { data: interviews, error } = useEngineQuery('interviews.list', {})
+  const { data: project } = useEngineQuery('projects.current', {})
+  const isReadOnly = project?.isReadOnly ?? true
   const isCreating = newInterviewOpen.use()
   const soughtId = route.screen === 'interviews' ? route.interviewId : null
   const shown = interviews?.find(interview => interview.id === soughtId)
@@ -39,9 +42,12 @@ export function InterviewsScreen() {
       <nav className={styles.side} aria-label="Interviews">
         <header className={styles.head}>
           <h1 className={styles.title}>Interviews</h1>
-          <Button icon={Plus} onPress={create}>
-            New
-          </Button>
+          <div className={styles.ways}>
+            <ImportMenu isTight isDisabled={isReadOnly} />
+            <Button icon={Plus} onPress={create}>
+              New
+            </Button>
+          </div>
         </header>
         {interviews && <InterviewList interviews={interviews} shownId={shown?.id ?? null} />}
       </nav>
@@ -51,13 +57,16 @@ export function InterviewsScreen() {
           icon={MessagesSquare}
           title="No interviews yet"
           action={
-            <Button look="primary" icon={Plus} onPress={create}>
-              New interview
-            </Button>
+            <>
+              <Button look="primary" icon={Plus} onPress={create}>
+                New interview
+              </Button>
+              <ImportMenu isDisabled={isReadOnly} />
+            </>
           }
         >
-          Log what a partner tells you, as they tell it. Then select their words and tag them as motivation,
-          pain point or need: those quotes are what personas are built from.
+          Log what a partner tells you, as they tell it, or drop transcripts here. Then select their words and
+          tag them as motivation, pain point or need: those quotes are what personas are built from.
         </EmptyState>
       )}
       {shown && (

@@ -1,0 +1,126 @@
+import type { ImportReport, PreviewedSource } from '../../shared/contract/imports.ts'
+import { EngineFailure } from '../../shared/errors.ts'
+import type { PartnerId } from '../../shared/model/ids.ts'
+import { call } from '../engine/client.ts'
+import { counted } from '../quotes/source-words.ts'
+import { navigate } from '../router/use-route.ts'
+import { storeTyped } from '../shell/closing.ts'
+import { chooseDestination, download } from '../shell/hand-over.ts'
+import { offerUndo } from '../shell/history.ts'
+import { announce } from '../ui/announce.ts'
+import { closeOffers, showFailure, showToast } from '../ui/toasts.ts'
+import { choiceOf, type ImportFile, stateOf } from './import-file.ts'
+import { closeImport, importSession, underWayWith } from './import-session.ts'
+
+/** Imports the files that are ready, and says of the others why they are not. */
+export async function runImport(): Promise<void> {
+  const session = importSession.get()
+  if (session.is !== 'choosing') return
+  const { files } = session
+  const ready = files.filter(isReady)
+  if (ready.length === 0) return
+  importSession.set({ is: 'running', isStopping: false, step: '', done: 0, total: ready.length })
+  announce(`Importing ${counted(ready.length, 'file')}.`)
+  try {
+    await storeTyped()
+    const newPartners = await createPartners(ready)
+    const choices = ready.map(file => choiceOf(file, name => newPartners.get(name)))
+    const report = await underWayWith(showProgress, ({ callId }) =>
+      call('imports.run', { files: choices }, callId),
+    )
+    finish(withRemarks(report, files))
+  } catch (failure) {
+    const isCancelled = failure instanceof EngineFailure && failure.error.kind === 'cancelled'
+    if (isCancelled) finish(withRemarks({ imported: [], skipped: [], failed: [] }, files))
+    else {
+      if (importSession.get().is === 'running') importSession.set(session)
+      showFailure(failure)
+    }
+  }
+}
+
+/** Writes the report where the person wants it. */
+export async function saveReport(report: ImportReport): Promise<void> {
+  try {
+    const destination = await chooseDestination('Import report.txt')
+    if (!destination) return
+    const given = {
+      imported: report.imported.map(one => ({ ...one, warnings: [...one.warnings] })),
+      skipped: [...report.skipped],
+      failed: [...report.failed],
+    }
+    const file = await call('imports.saveReport', { report: given, path: destination.path })
+    if (destination.path === null) download(file.path, file.fileName)
+    showToast({
+      text: `${destination.path === null ? 'Your browser is saving' : 'Written:'} ${file.fileName}`,
+    })
+  } catch (failure) {
+    showFailure(failure)
+  }
+}
+
+function isReady(file: ImportFile): file is ImportFile & { readonly preview: PreviewedSource } {
+  return stateOf(file) === 'ready'
+}
+
+async function createPartners(files: readonly ImportFile[]): Promise<ReadonlyMap<string, PartnerId>> {
+  const names = new Set(files.flatMap(({ partner }) => (partner.is === 'new' ? [partner.name] : [])))
+  const ids = new Map<string, PartnerId>()
+  for (const name of names) ids.set(name, (await call('partners.create', { name, type: 'other' })).id)
+  return ids
+}
+
+function showProgress({ step, done, total }: { step: string; done: number; total: number }): void {
+  const session = importSession.get()
+  if (session.is !== 'running') return
+  importSession.set({ ...session, step, done, total })
+  if (done > 0 && quarter(done, total) > quarter(session.done, total))
+    announce(`${done} of ${total} imported.`)
+}
+
+const quarter = (done: number, total: number) => Math.floor((4 * done) / Math.max(1, total))
+
+/** The engine's report, with what the preview already knew could not or need not be imported. */
+function withRemarks(report: ImportReport, files: readonly ImportFile[]): ImportReport {
+  const known = files.filter(file => stateOf(file) === 'known')
+  const refused = files.filter(file => stateOf(file) === 'refused')
+  return {
+    imported: report.imported,
+    skipped: [
+      ...report.skipped,
+      ...known.map(({ file, preview }) => ({
+        file,
+        reason: `Its text is there already, as “${preview?.interviews[0]?.known?.title ?? ''}”.`,
+      })),
+    ],
+    failed: [
+      ...report.failed,
+      ...refused.map(({ file, refusal }) => ({ file, reason: refusal ?? 'It could not be read.' })),
+    ],
+  }
+}
+
+function finish(report: ImportReport): void {
+  const session = importSession.get()
+  if (session.is !== 'running') return
+  closeOffers()
+  const { imported, skipped, failed } = report
+  const only = imported.length === 1 && skipped.length === 0 && failed.length === 0 ? imported[0] : undefined
+  if (only) {
+    closeImport()
+    navigate({ screen: 'interviews', interviewId: only.interviewId, quoteId: null })
+    offerUndo(`Imported “${only.interview}”`)
+    return
+  }
+  importSession.set({ is: 'done', report, isCancelled: session.isStopping })
+  announce(reportText(report))
+}
+
+/** "9 interviews imported, 1 skipped, 2 not imported." */
+export function reportText({ imported, skipped, failed }: ImportReport): string {
+  return `${[
+    `${counted(imported.length, 'interview')} imported`,
+    ...(skipped.length > 0 ? [`${skipped.length} skipped`] : []),
+    ...(failed.length > 0 ? [`${failed.length} not imported`] : []),
+  ].join(', ')}.`
+}
