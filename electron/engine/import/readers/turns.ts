@@ -10,14 +10,29 @@ import { headsIn, sameLabel, type TurnHead } from './turn-heads.ts'
  * other colon is just a colon. A turn goes on until the next one, a heading, or a short label that is no speaker.
  * Blank lines between turns are not kept, others are.
  */
-export function transcriptOfLines(lines: readonly string[]): Transcript {
-  const { title, headers, body } = readHead(lines)
-  const given = new Set((headers.get('participants') ?? '').split(';').map(sameLabel))
+export function transcriptOfLines(
+  lines: readonly string[],
+  plain: (line: string) => string = line => line,
+): Transcript {
+  const { title, headers, body } = readHead(lines, plain)
+  return { title, headers, lines: turnsOfLines(body, headers.get('participants') ?? '', plain) }
+}
+
+/**
+ * Reads lines below a head, with the names it gives (apart from each other by semicolons). `plain` is a line without
+ * its marks, by which it is told what it is; where it is just words, it is kept with them.
+ */
+export function turnsOfLines(
+  lines: readonly string[],
+  participants: string,
+  plain: (line: string) => string = line => line,
+): readonly TranscriptLine[] {
+  const given = new Set(participants.split(';').map(sameLabel))
   given.delete('')
-  const shapes = body.map(shapeOf)
-  const heads = headsIn(body, shapes, given)
-  const isSpeaker = speakersAmong(shapes, heads, given)
-  return { title, headers, lines: withoutGaps(linesOf(body, shapes, heads, isSpeaker)) }
+  const bare = lines.map(plain)
+  const shapes = bare.map(shapeOf)
+  const heads = headsIn(bare, shapes, given)
+  return withoutGaps(linesOf(lines, shapes, heads, speakersAmong(shapes, heads, given)))
 }
 
 /** The lines with who says them and when: what only says who speaks next, or when, goes to the words below it. */
