@@ -15,6 +15,7 @@ export default defineConfig({
           web: here('electron/web/main.ts'),
           cli: here('electron/cli/main.ts'),
           'engine-worker': here('electron/engine/worker.ts'),
+          'parse-worker': here('electron/engine/import/parse-worker.ts'),
         },
         external: ['electron', 'better-sqlite3'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -1,4 +1,5 @@
 import type { EngineMethodName, engineContract, Output, ParsedInput } from '../../shared/contract/index.ts'
+import type { Parser } from './import/parser.ts'
 import type { EngineSettings } from './messages.ts'
 import type { Project, Surroundings } from './project.ts'
 import type { Reader } from './store/reader.ts'
@@ -30,6 +31,8 @@ export type EngineServices = Surroundings & {
   replace(project: Project | null): void
   /** A folder of this engine's own for files that a host hands out; gone when the engine closes. */
   handoutFolder(): string
+  /** What reads files, in a thread of its own. */
+  parser(): Parser
   print(htmlPath: string, pdfPath: string, signal: AbortSignal): Promise<void>
   cancel(callId: string): void
 }

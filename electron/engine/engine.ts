@@ -8,12 +8,16 @@ import { type EngineError, EngineFailure, type Result } from '../../shared/error
 import type { Engine, Print } from './client.ts'
 import type { Call, CommandContext, EngineServices } from './context.ts'
 import { handlers } from './handlers/index.ts'
+import { createParser, type Parser, type ParserLimits } from './import/parser.ts'
 import type { EngineSettings } from './messages.ts'
 import type { Project } from './project.ts'
 
 export type EngineOptions = EngineSettings & {
   announce?(event: EngineEvent): void
   readonly print: Print
+  /** The module that parses files; left out: the one in the sources. */
+  readonly parseWorker?: URL
+  readonly parserLimits?: ParserLimits
   /** Fixed in tests. */
   now?(): Date
   newId?(): string
@@ -25,6 +29,7 @@ export function createEngine(options: EngineOptions): Engine {
   const running = new Map<string, AbortController>()
   let project: Project | null = null
   let handouts: string | null = null
+  let parser: Parser | null = null
 
   const announce = (event: EngineEvent) => {
     options.announce?.(event)
@@ -50,6 +55,11 @@ export function createEngine(options: EngineOptions): Engine {
     handoutFolder() {
       handouts ??= mkdtempSync(join(tmpdir(), 'throughline-'))
       return handouts
+    },
+    parser() {
+      const { parseWorker = new URL('./import/parse-worker.ts', import.meta.url) } = options
+      parser ??= createParser(parseWorker, options.parserLimits)
+      return parser
     },
     print: options.print,
     cancel: callId => running.get(callId)?.abort(),
@@ -105,6 +115,7 @@ export function createEngine(options: EngineOptions): Engine {
       for (const abort of running.values()) abort.abort()
       project?.close()
       project = null
+      await parser?.close()
       if (handouts) rmSync(handouts, { recursive: true, force: true })
     },
   }

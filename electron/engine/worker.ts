@@ -9,8 +9,15 @@ const send = (message: FromWorker) => port.postMessage(message)
 const printing = new Map<number, { resolve(): void; reject(reason: Error): void }>()
 let lastJob = 0
 
+/** Beside this module in a build, in its own folder in the sources. */
+const parseWorker = new URL(
+  import.meta.url.endsWith('.ts') ? './import/parse-worker.ts' : './parse-worker.js',
+  import.meta.url,
+)
+
 const engine = createEngine({
   ...(workerData as EngineSettings),
+  parseWorker,
   announce: event => send({ type: 'event', event }),
   print: (htmlPath, pdfPath, signal) =>
     new Promise<void>((resolve, reject) => {

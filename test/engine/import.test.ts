@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { longestText } from '../../shared/model/interview.ts'
+import { sourceExtensions } from '../../shared/model/source.ts'
 import { stateOf } from './support/state.ts'
 import { startTestEngine, type TestEngine } from './support/test-engine.ts'
 
@@ -17,9 +18,13 @@ function file(name: string, content: string | Buffer): string {
   return path
 }
 
+function run(paths: readonly string[], callId?: string) {
+  return engine.call('imports.run', { files: paths.map(path => ({ source: { path } })) }, callId)
+}
+
 async function importing(name: string, content: string | Buffer) {
   const path = file(name, content)
-  const report = await engine.call('interviews.import', { paths: [path] })
+  const report = await engine.call('imports.run', { files: [{ source: { path } }] })
   return { path, ...report }
 }
 
@@ -45,7 +50,17 @@ it('I1 reads a transcript: title, date, partner, participants, turns and times',
   const report = await importing('visit.md', transcript)
   expect(report).toEqual({
     path: report.path,
-    imported: [{ file: report.path, interview: 'Two at Keelson', turns: 4, speakers: 3 }],
+    imported: [
+      {
+        file: report.path,
+        interviewId: expect.any(String),
+        interview: 'Two at Keelson',
+        turns: 4,
+        speakers: 3,
+        words: 16,
+        warnings: [],
+      },
+    ],
     skipped: [],
     failed: [],
   })
@@ -127,12 +142,15 @@ it('I2 a heading or date that says nothing gives way to the file name and today'
 })
 
 const reasons: readonly (readonly [string, string, string | Buffer | null, string])[] = [
-  ['not UTF-8', 'latin.txt', Buffer.from('Gr\u00fc\u00dfe', 'latin1'), 'It is not UTF-8 text.'],
-  ['UTF-16', 'wide.txt', Buffer.from('\uFEFFhello', 'utf16le'), 'It is not UTF-8 text.'],
   ['with NUL in it', 'nul.txt', 'a\0b', 'It contains NUL characters, so it is not text.'],
   ['empty', 'empty.txt', '', 'It is empty.'],
   ['without words', 'blank.md', ' \n\t\n', 'It has no words in it.'],
-  ['of another kind', 'call.docx', 'words', 'It is neither plain text (.txt) nor Markdown (.md).'],
+  [
+    'of another kind',
+    'call.xls',
+    'words',
+    `It is none of the files that are read: ${sourceExtensions.join(', ')}.`,
+  ],
   ['missing', 'missing.txt', null, 'There is no such file.'],
   [
     'too long',
@@ -165,37 +183,39 @@ it.each(reasons)(
   async (_what, name, content, reason) => {
     const bad = content === null ? join(engine.folder, name) : file(name, content)
     const good = [file('a.md', '# A\n\nFirst.'), file('b.md', '# B\n\nSecond.')] as const
-    const report = await engine.call('interviews.import', { paths: [good[0], bad, good[1]] })
+    const report = await run([good[0], bad, good[1]])
     expect(report.failed).toEqual([{ file: bad, reason }])
     expect(report.imported.map(one => one.file)).toEqual(good)
     expect((await engine.call('projects.current', {}))?.counts).toMatchObject({ interviews: 2, partners: 0 })
   },
 )
 
-it('I3 refuses a folder, whatever its name', async () => {
+it('I3 refuses a folder without anything to read in it, whatever its name', async () => {
   const path = join(engine.folder, 'folder.md')
   mkdirSync(path)
-  const report = await engine.call('interviews.import', { paths: [path] })
-  expect(report.failed).toEqual([{ file: path, reason: 'It is a folder.' }])
+  const report = await run([path])
+  expect(report.failed).toEqual([{ file: path, reason: 'There is no file in it that can be read.' }])
 })
 
 it('I4 skips what is there already, and leaves the files as they are', async () => {
   const paths = [file('one.md', transcript), file('two.md', transcript)] as const
-  const report = await engine.call('interviews.import', { paths: [...paths] })
+  const report = await run(paths)
   expect(report.imported.length).toBe(1)
   expect(report.skipped).toEqual([
     { file: paths[1], reason: 'Its text is there already, as “Two at Keelson”.' },
   ])
   const before = await stateOf(engine)
-  const again = await engine.call('interviews.import', { paths: [...paths] })
+  const again = await run(paths)
   expect([again.imported, again.skipped.length]).toEqual([[], 2])
   expect(await stateOf(engine)).toEqual(before)
   expect(readFileSync(paths[0], 'utf8')).toBe(transcript)
 })
 
 it('I5 says how far it is, and stops when it is cancelled', async () => {
-  const paths = ['a', 'b', 'c'].map(name => file(`${name}.txt`, `Words of ${name}.`))
-  const importing = engine.call('interviews.import', { paths }, 'call-1')
+  const paths = Array.from({ length: 100 }, (_, number) => file(`${number}.txt`, `Words of ${number}.`))
+  const importing = run(paths, 'call-1')
+  const progress = () => engine.events.filter(event => event.type === 'progress')
+  await vi.waitFor(() => expect(progress()).not.toEqual([]), { interval: 1 })
   await engine.call('calls.cancel', { callId: 'call-1' })
   const report = await importing
   expect(report.skipped).toEqual(
@@ -204,18 +224,20 @@ it('I5 says how far it is, and stops when it is cancelled', async () => {
       .map(path => ({ file: path, reason: 'The import was cancelled before it.' })),
   )
   expect(report.skipped.length).toBeGreaterThan(0)
-  expect(engine.events.filter(event => event.type === 'progress')[0]).toEqual({
+  expect(progress()[0]).toEqual({
     type: 'progress',
     callId: 'call-1',
-    step: 'a.txt',
+    step: '0.txt',
     done: 0,
-    total: 3,
+    total: 100,
   })
+  const { interviews } = (await engine.call('projects.current', {}))!.counts
+  expect(interviews).toBe(report.imported.length)
 })
 
 it('I5 an import goes into the project it was begun in, and no other', async () => {
   const paths = ['a', 'b', 'c'].map(name => file(`${name}.txt`, `Words of ${name}.`))
-  const importing = engine.call('interviews.import', { paths })
+  const importing = run(paths)
   await engine.call('projects.create', { path: join(engine.folder, 'other'), name: 'Other' })
   const report = await importing
   expect((await engine.call('projects.current', {}))?.counts.interviews).toBe(0)

@@ -8,6 +8,7 @@ import { evidence } from './evidence.ts'
 import { files } from './files.ts'
 import { guides } from './guides.ts'
 import { history } from './history.ts'
+import { imports } from './imports.ts'
 import { interviews } from './interviews.ts'
 import { packs } from './packs.ts'
 import { participants } from './participants.ts'
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   ...customers,
   ...consents,
   ...interviews,
+  ...imports,
   ...speakers,
   ...guides,
   ...quotes,

@@ -1,98 +1,105 @@
+import type { SpeakerIs } from '../../../shared/contract/imports.ts'
 import type { InterviewId, ParticipantId, PartnerId, SpeakerId } from '../../../shared/model/ids.ts'
 import type { Block } from '../../../shared/model/interview.ts'
-import { insertParticipant, participantByName } from '../store/participants.ts'
-import { insertPartner, partnerByName } from '../store/partners.ts'
+import type { KnownPeople } from '../store/known-people.ts'
+import { hasParticipant, insertParticipant } from '../store/participants.ts'
+import { hasPartner, insertPartner } from '../store/partners.ts'
 import type { Writer } from '../store/writer.ts'
-import type { Transcript } from './reading.ts'
+import type { InterviewPlan } from './interview-guess.ts'
+import type { ParsedTranscript } from './parsed.ts'
+import { Refusal } from './reading.ts'
+import { nameKey, type PartnerIs } from './speaker-guess.ts'
 
-export type InsertedTranscript = {
-  readonly interviewId: InterviewId
-  readonly turns: number
-  readonly speakers: number
+export type Inserting = {
+  /** Who is there at this moment: a new partner or person of a name that is there already is that one. */
+  people(): KnownPeople
+  newId<Id extends string>(): Id
 }
 
 /**
- * Writes a transcript as an interview. Its partner and participants are those of that name, or new; its speakers
- * are the participants of their name, and whoever is called "Interviewer".
+ * Writes a transcript as an interview, with the partner and the people its plan names. Gives a `Refusal` where
+ * somebody is there no more.
  */
 export function insertTranscript(
   writer: Writer,
-  transcript: Transcript,
-  about: { readonly title: string; readonly date: string },
-  newId: <Id extends string>() => Id,
-): InsertedTranscript {
-  const partnerId = partnerFor(writer, transcript.headers.get('partner') ?? '', newId)
-  const participantIds = namesIn(transcript.headers.get('participants') ?? '').map(name => ({
+  transcript: ParsedTranscript,
+  { title, date, kind, partner, speakers, others }: InterviewPlan,
+  around: Inserting,
+): InterviewId {
+  const { newId } = around
+  const partnerId = partnerFor(writer, partner, around)
+  const cast = speakers.map(({ name, as }) => ({
+    id: newId<SpeakerId>(),
     name,
-    id: participantFor(writer, name, partnerId, newId),
+    participantId: participantFor(writer, as, partnerId, around),
+    isInterviewer: as.is === 'interviewer',
   }))
+  const participantIds = [
+    ...others.map(as => participantFor(writer, as, partnerId, around)),
+    ...cast.map(speaker => speaker.participantId),
+  ].filter(id => id !== null)
   const id = newId<InterviewId>()
-  const names = [...new Set(transcript.lines.flatMap(line => line.speaker ?? []))]
-  const speakers = new Map(names.map(name => [name, newId<SpeakerId>()]))
-  const blocks = transcript.lines.map(
-    (line): Block => ({
-      speakerId: (line.speaker && speakers.get(line.speaker)) || null,
-      at: line.at,
-    }),
-  )
+  const blocks = transcript.speakerOfLine.map((place, line): Block => {
+    const speakerId = place === null ? null : (cast[place]?.id ?? null)
+    return { speakerId, at: transcript.timeOfLine[line] ?? null }
+  })
   writer.insert('interview', {
     id,
-    title: about.title,
-    date: about.date,
+    title,
+    date,
+    kind,
     partner_id: partnerId,
-    text: transcript.lines.map(line => line.text).join('\n'),
+    imported_hash: transcript.hash,
+    text: transcript.text,
     blocks: JSON.stringify(blocks),
   })
-  for (const participantId of new Set(participantIds.map(participant => participant.id))) {
+  for (const participantId of new Set(participantIds)) {
     writer.insert('interview_participant', { interview_id: id, participant_id: participantId })
   }
-  for (const [name, speakerId] of speakers) {
-    const isInterviewer = /^(interviewer|moderator|researcher)$/i.test(name)
+  for (const speaker of cast) {
     writer.insert('speaker', {
-      id: speakerId,
+      id: speaker.id,
       interview_id: id,
-      name,
-      participant_id: participantIds.find(participant => sameName(participant.name, name))?.id ?? null,
-      is_interviewer: isInterviewer ? 1 : 0,
+      name: speaker.name,
+      participant_id: speaker.participantId,
+      is_interviewer: speaker.isInterviewer ? 1 : 0,
     })
   }
-  return {
-    interviewId: id,
-    turns: blocks.filter(block => block.speakerId !== null).length,
-    speakers: speakers.size,
-  }
+  return id
 }
 
-function partnerFor(writer: Writer, name: string, newId: <Id extends string>() => Id): PartnerId | null {
-  if (name === '') return null
-  const known = partnerByName(writer, name)
+function partnerFor(writer: Writer, partner: PartnerIs, { people, newId }: Inserting): PartnerId | null {
+  if (partner === null) return null
+  if ('id' in partner) {
+    if (!hasPartner(writer, partner.id))
+      throw new Refusal('The partner that was chosen for it is there no more.')
+    return partner.id
+  }
+  const known = people().partners.get(nameKey(partner.newName))?.[0]
   if (known) return known.id
   const id = newId<PartnerId>()
-  insertPartner(writer, { id, name, type: 'other' })
+  insertPartner(writer, { id, name: partner.newName, type: 'other' })
   return id
 }
 
 function participantFor(
   writer: Writer,
-  name: string,
+  as: SpeakerIs,
   partnerId: PartnerId | null,
-  newId: <Id extends string>() => Id,
-): ParticipantId {
-  const known = participantByName(writer, name, partnerId)
+  { people, newId }: Inserting,
+): ParticipantId | null {
+  if (as.is === 'participant') {
+    if (!hasParticipant(writer, as.participantId)) {
+      throw new Refusal('A participant who was chosen for one of its speakers is there no more.')
+    }
+    return as.participantId
+  }
+  if (as.is !== 'new') return null
+  const known = people()
+    .participants.get(nameKey(as.name))
+    ?.find(person => person.partnerId === partnerId)
   if (known) return known.id
   const id = newId<ParticipantId>()
-  insertParticipant(writer, { id, name, partnerId })
+  insertParticipant(writer, { id, name: as.name, role: as.role.trim(), partnerId })
   return id
-}
-
-/** The names in a header that lists several. */
-export function namesIn(header: string): readonly string[] {
-  return header
-    .split(';')
-    .map(name => name.trim())
-    .filter(name => name !== '')
-}
-
-function sameName(one: string, other: string): boolean {
-  return one.toLocaleLowerCase() === other.toLocaleLowerCase()
 }

@@ -9,8 +9,12 @@ import type {
 } from '../../../shared/model/ids.ts'
 import { nextColor } from '../../../shared/model/label-colors.ts'
 import { insertTranscript } from '../import/insert-transcript.ts'
+import { planInterview } from '../import/interview-guess.ts'
+import { parsedTranscript } from '../import/parsed.ts'
+import { nameKey } from '../import/speaker-guess.ts'
 import { settleQuotes, textOf } from '../store/interview-text.ts'
 import { kindsToBits } from '../store/kinds.ts'
+import { createPeopleReader } from '../store/known-people.ts'
 import { insertParticipant } from '../store/participants.ts'
 import { insertPartner } from '../store/partners.ts'
 import type { Writer } from '../store/writer.ts'
@@ -27,9 +31,16 @@ export function writeSample(writer: Writer, sample: Sample, around: Around) {
   const tagIds = writeTags(writer, sample.tags, newId)
   writePeople(writer, sample, newId)
   const quoteIds = new Map<string, QuoteId>()
+  const people = createPeopleReader(writer, nameKey)
   for (const { transcript, quotes } of sample.interviews) {
-    const about = { title: transcript.title ?? '', date: transcript.headers.get('date') ?? '' }
-    const { interviewId } = insertTranscript(writer, transcript, about, newId)
+    const parsed = parsedTranscript(transcript)
+    const plan = planInterview(parsed, {
+      name: '',
+      number: null,
+      today: createdAt.slice(0, 10),
+      people: people(),
+    })
+    const interviewId = insertTranscript(writer, parsed, plan, { people, newId })
     writeQuotes(writer, interviewId, quotes, { tagIds, quoteIds, createdAt, newId })
   }
   writePersonas(writer, sample, quoteIds, newId)

@@ -117,5 +117,5 @@ export async function buildClaim(
 export async function importLines(engine: TestEngine, lines: readonly string[], fileName = 'interview.md') {
   const path = join(engine.folder, fileName)
   writeFileSync(path, lines.join('\n'))
-  return engine.call('interviews.import', { paths: [path] })
+  return engine.call('imports.run', { files: [{ source: { path } }] })
 }

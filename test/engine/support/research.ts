@@ -62,6 +62,7 @@ type Written = Exclude<
   Extract<CommandName, EngineMethodName>,
   | `projects.${'create' | 'open' | 'openSample' | 'close' | 'saveCopy' | 'forget'}`
   | `packs.${string}`
+  | `imports.${string}`
   | `calls.${string}`
   | `history.${string}`
 >
@@ -106,7 +107,6 @@ const examples: {
       'edit the notes of A visit',
     ],
   ],
-  'interviews.import': [[() => ({ paths: [] as unknown as [string] }), '']],
   'quotes.capture': [
     [
       ({ interview, price }) => ({
@@ -211,6 +211,6 @@ const examples: {
   'evidence.remove': [[({ evidence }) => ({ ids: evidence.map(piece => piece.id) }), 'take off 2 quotes']],
 }
 
-export const writtenExamples: readonly Example[] = Object.entries(examples)
-  .filter(([name]) => name !== 'interviews.import')
-  .flatMap(([name, ofName]) => ofName.map(([input, label]) => [name, input, label] as unknown as Example))
+export const writtenExamples: readonly Example[] = Object.entries(examples).flatMap(([name, ofName]) =>
+  ofName.map(([input, label]) => [name, input, label] as unknown as Example),
+)
