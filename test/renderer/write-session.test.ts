@@ -1,10 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { tagsNamed } from '../../renderer/interviews/new-quote.ts'
 import type { WrittenText } from '../../renderer/interviews/writing/document.ts'
+import type { BlockedText } from '../../renderer/interviews/writing/merge-blocks.ts'
 import { createWriteSession } from '../../renderer/interviews/writing/write-session.ts'
 import { saveStatus } from '../../renderer/shell/save-status.ts'
 import type { InterviewId, QuoteId } from '../../shared/model/ids.ts'
-import type { Interview } from '../../shared/model/interview.ts'
+import type { Block, Interview } from '../../shared/model/interview.ts'
 import type { Anchor } from '../../shared/model/quote.ts'
 import { startTestEngine, type TestEngine } from '../engine/support/test-engine.ts'
 
@@ -36,8 +37,9 @@ function fakeEditor() {
     text: interview.text,
     marks: new Map<string, Anchor>(),
     read: (): WrittenText => ({ text: editor.text, blocks: [], marks: new Map(editor.marks) }),
-    show(_theirs: Interview, _quotes: unknown, merged: string) {
-      editor.text = merged
+    storable: (blocks: readonly Block[]) => blocks,
+    show(_theirs: Interview, _quotes: unknown, merged: BlockedText) {
+      editor.text = merged.text
     },
   }
   return editor

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { Quote } from '../../../shared/model/quote.ts'
+import { isSameEdge, type LineEdge } from '../text/line-edges.ts'
 import { markAttributes } from '../text/mark-attributes.ts'
 import type { Segment } from '../text/segments.ts'
 import styles from '../text/Text.module.css'
@@ -8,23 +9,15 @@ type LineProps = {
   readonly words: string
   readonly start: number
   readonly segments: readonly Segment[]
-  readonly label: string | undefined
-  readonly time: string | undefined
+  readonly edge: LineEdge | undefined
   /** The active quote, if it is on this line: other lines need not be drawn again. */
   readonly activeId: string | null
 }
 
 /** One line of an interview that is read: its words, and the marks of the quotes on them. */
-export const ReadingLine = memo(function ReadingLine({
-  words,
-  start,
-  segments,
-  label,
-  time,
-  activeId,
-}: LineProps) {
+export const ReadingLine = memo(function ReadingLine({ words, start, segments, edge, activeId }: LineProps) {
   return (
-    <p className={styles.line} data-label={label} data-time={time}>
+    <p className={styles.line} {...edge}>
       {words === '' ? (
         <span data-start={start}>
           <br />
@@ -56,8 +49,7 @@ function isDrawnAlike(one: LineProps, other: LineProps): boolean {
   return (
     one.words === other.words &&
     one.start === other.start &&
-    one.label === other.label &&
-    one.time === other.time &&
+    (one.edge === other.edge || (one.edge && other.edge && isSameEdge(one.edge, other.edge))) === true &&
     one.activeId === other.activeId &&
     one.segments.length === other.segments.length &&
     one.segments.every((segment, at) => {

@@ -1,7 +1,7 @@
 import { memo, type RefObject, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { Interview } from '../../../shared/model/interview.ts'
 import type { Quote } from '../../../shared/model/quote.ts'
-import { lineLabels } from '../text/line-labels.ts'
+import { isPlain, lineEdges } from '../text/line-edges.ts'
 import { type Line, linesOf } from '../text/segments.ts'
 import styles from '../text/Text.module.css'
 import { selectedOffsets, selectOffsets } from './offsets.ts'
@@ -26,7 +26,7 @@ export const ReadingText = memo(function ReadingText({
   const [drawing, setDrawing] = useState(0)
   const { text, blocks, speakers } = interview
   const lines = useMemo(() => linesOf(text, blocks, quotes), [text, blocks, quotes])
-  const labels = useMemo(() => lineLabels(blocks, speakers), [blocks, speakers])
+  const edges = useMemo(() => lineEdges(blocks, speakers), [blocks, speakers])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each drawing has an element of its own
   useEffect(() => {
@@ -51,7 +51,8 @@ export const ReadingText = memo(function ReadingText({
       key={drawing}
       ref={rootRef}
       className={styles.text}
-      data-plain={labels.isPlain || undefined}
+      data-plain={isPlain(blocks) || undefined}
+      data-empty={text === '' || undefined}
       data-hint="Nothing is written here yet. Choose Write to type notes."
       role="textbox"
       aria-multiline="true"
@@ -68,8 +69,7 @@ export const ReadingText = memo(function ReadingText({
           words={text.slice(line.start, line.end)}
           start={line.start}
           segments={line.segments}
-          label={labels.speakers[line.index]}
-          time={labels.times[line.index]}
+          edge={edges[line.index]}
           activeId={
             line.segments.some(segment => segment.quotes.some(quote => quote.id === activeId))
               ? activeId

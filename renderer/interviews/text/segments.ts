@@ -1,5 +1,6 @@
 import type { Block } from '../../../shared/model/interview.ts'
 import type { Quote } from '../../../shared/model/quote.ts'
+import { noBlock } from './line-edges.ts'
 
 /** A stretch of a line that the same quotes cover; offsets count in the interview's text. */
 export type Segment = {
@@ -31,7 +32,7 @@ export function linesOf(text: string, blocks: readonly Block[], quotes: readonly
     for (let quote = painted[next]; quote && quote.start < end; quote = painted[++next])
       open = [...open, quote]
     open = open.filter(quote => quote.end > start)
-    const block = blocks[index] ?? { speakerId: null, at: null }
+    const block = blocks[index] ?? noBlock
     lines.push({ index, start, end, block, segments: segmentsOf(start, end, open) })
     start = end + 1
   }

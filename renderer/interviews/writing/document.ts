@@ -3,9 +3,11 @@ import {
   $createParagraphNode,
   $createTextNode,
   $getRoot,
+  $getSelection,
   $getState,
   $isElementNode,
   $isParagraphNode,
+  $isRangeSelection,
   $isTextNode,
   $setState,
   createState,
@@ -15,6 +17,7 @@ import {
 import type { SpeakerId } from '../../../shared/model/ids.ts'
 import type { Block } from '../../../shared/model/interview.ts'
 import type { Anchor, Quote } from '../../../shared/model/quote.ts'
+import { isSameBlock, noBlock } from '../text/line-edges.ts'
 import { type Segment, segmentsOf } from '../text/segments.ts'
 import { $createQuoteMarkNode } from './quote-mark-node.ts'
 
@@ -30,17 +33,36 @@ export type Painted = Pick<Quote, 'id' | 'start' | 'end'>
 
 const speakerState = createState('speaker', { parse: value => (typeof value === 'string' ? value : null) })
 const timeState = createState('time', { parse: value => (typeof value === 'number' ? value : null) })
+const questionState = createState('question', { parse: value => (typeof value === 'string' ? value : null) })
 
 export function $blockOf(paragraph: ParagraphNode): Block {
+  const questionId = $getState(paragraph, questionState)
   return {
     speakerId: $getState(paragraph, speakerState) as SpeakerId | null,
     at: $getState(paragraph, timeState),
+    ...(questionId === null ? {} : { questionId }),
   }
 }
 
 export function $setBlock(paragraph: ParagraphNode, block: Block) {
   $setState(paragraph, speakerState, block.speakerId)
   $setState(paragraph, timeState, block.at)
+  $setState(paragraph, questionState, block.questionId ?? null)
+}
+
+/** Gives each line its block where it has another one. */
+export function $setBlocks(blocks: readonly Block[]) {
+  for (const [line, paragraph] of $paragraphs().entries()) {
+    const block = blocks[line] ?? noBlock
+    if (!isSameBlock($blockOf(paragraph), block)) $setBlock(paragraph, block)
+  }
+}
+
+/** The line that the caret is on, or that the selection begins on. */
+export function $caretLine(): ParagraphNode | null {
+  const selection = $getSelection()
+  const line = $isRangeSelection(selection) ? selection.anchor.getNode().getTopLevelElement() : null
+  return $isParagraphNode(line) ? line : null
 }
 
 /** Replaces everything by a text with its blocks and marks. */

@@ -82,7 +82,7 @@ export function $insertWords(selection: RangeSelection, words: string) {
   selection.insertNodes(
     [first, ...others].map(text => {
       const paragraph = $createParagraphNode()
-      if (block) $setBlock(paragraph, { ...block, at: null })
+      if (block) $setBlock(paragraph, { speakerId: block.speakerId, at: null })
       return text === '' ? paragraph : paragraph.append($createTextNode(text))
     }),
   )
@@ -93,9 +93,16 @@ function $insertLine() {
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) return
   const before = selection.anchor.getNode().getTopLevelElement()
-  const speakerId = $isParagraphNode(before) ? $blockOf(before).speakerId : null
+  if (!$isParagraphNode(before)) return
+  const block = $blockOf(before)
+  const isAnyWords = before.getTextContentSize() > 0
   const line = selection.insertParagraph()
-  if ($isParagraphNode(line)) $setBlock(line, { speakerId, at: null })
+  if (!$isParagraphNode(line)) return
+  const fresh = { speakerId: block.speakerId, at: null }
+  // A line that is pushed down whole keeps its time and the question it asks.
+  const isPushed = isAnyWords && before.getTextContentSize() === 0
+  $setBlock(line, isPushed ? block : fresh)
+  if (isPushed) $setBlock(before, fresh)
 }
 
 function refuse(event: DragEvent): boolean {

@@ -17,7 +17,7 @@ import type { Kind } from '../../../shared/model/kind.ts'
 import type { Quote } from '../../../shared/model/quote.ts'
 import { perform } from '../../engine/perform.ts'
 import { newQuoteId, tagsNamed, trimmedAnchor } from '../new-quote.ts'
-import { $paint, $read, type Painted } from './document.ts'
+import { $caretLine, $paint, $read, type Painted } from './document.ts'
 import { lineFlags } from './line-flags.ts'
 import { $lineStart, $selectAnchor, $selectedAnchor } from './selection.ts'
 import type { WriteSession } from './write-session.ts'
@@ -99,7 +99,7 @@ export function createLineFlagging({ editor, session, $marks, quote, store }: De
     register: () =>
       mergeRegister(
         editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
-          const at = editorState.read($caretLine)
+          const at = editorState.read($caretLine)?.getKey() ?? null
           if (at !== line) {
             if (typedIn !== null && typedIn === line) leaveLine()
             line = at
@@ -117,10 +117,4 @@ export function createLineFlagging({ editor, session, $marks, quote, store }: De
         ),
       ),
   }
-}
-
-function $caretLine(): NodeKey | null {
-  const selection = $getSelection()
-  if (!$isRangeSelection(selection)) return null
-  return selection.anchor.getNode().getTopLevelElement()?.getKey() ?? null
 }

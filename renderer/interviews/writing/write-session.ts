@@ -1,13 +1,15 @@
 import { type EngineError, EngineFailure } from '../../../shared/errors.ts'
 import type { InterviewId, QuoteId, TagId } from '../../../shared/model/ids.ts'
-import type { Interview } from '../../../shared/model/interview.ts'
+import type { Block, Interview } from '../../../shared/model/interview.ts'
 import type { Kind } from '../../../shared/model/kind.ts'
 import type { Quote } from '../../../shared/model/quote.ts'
 import { call } from '../../engine/client.ts'
 import { failureText } from '../../engine/failure-text.ts'
 import { setSaveState } from '../../shell/save-status.ts'
 import { showFailure } from '../../ui/toasts.ts'
+import { isSameBlock } from '../text/line-edges.ts'
 import type { WrittenText } from './document.ts'
+import { type BlockedText, mergedBlocks } from './merge-blocks.ts'
 import { mergedText } from './merge-text.ts'
 
 /** What an editor and the engine say to each other while an interview is being written. */
@@ -23,6 +25,10 @@ export type WriteSession = {
   capture(id: QuoteId, kinds: readonly Kind[], tagIds: () => Promise<readonly TagId[]>): Promise<boolean>
   /** Runs once everything before it was stored; shows what went wrong. */
   after(work: () => Promise<unknown>): Promise<void>
+  /** Runs before what is typed now is stored, as what it names must be there; gives what went wrong to the caller. */
+  before<Value>(work: () => Promise<Value>): Promise<Value>
+  /** Whether the marks that were stored last are where these quotes are. */
+  isShowing(quotes: readonly Quote[]): boolean
   /** Whether the engine's text is the one in the editor. */
   isAt(revision: number): boolean
   /** Takes over a text that was written elsewhere; keeps what was typed here. */
@@ -34,18 +40,24 @@ export type WriteSession = {
 const pause = 250
 const retry = 3_000
 
-/** `read` gives what stands in the editor; `show` puts a text from elsewhere there at once, then turns it into `merged`. */
-export function createWriteSession(
-  interview: Interview,
-  editor: { read(): WrittenText; show(theirs: Interview, quotes: readonly Quote[], merged: string): void },
-): WriteSession {
+/** The editor as its session sees it. */
+type Editor = {
+  /** What stands in it now. */
+  read(): WrittenText
+  /** Its blocks with only those speakers whom the engine knows. */
+  storable(blocks: readonly Block[]): readonly Block[]
+  /** Puts a text from elsewhere there at once, then turns it into `merged` with its blocks. */
+  show(theirs: Interview, quotes: readonly Quote[], merged: BlockedText): void
+}
+
+export function createWriteSession(interview: Interview, editor: Editor): WriteSession {
   const id: InterviewId = interview.id
   const pending = new Set<QuoteId>()
   let revision = interview.revision
-  let stored = interview.text
+  let stored: BlockedText = interview
   let storedMarks: WrittenText['marks'] = new Map()
   /** Sent, and nothing came back: it may be stored or not. */
-  let unanswered: string | null = null
+  let unanswered: BlockedText | null = null
   let isDirty = false
   let timer: number | undefined
   let queue: Promise<unknown> = Promise.resolve()
@@ -81,16 +93,17 @@ export function createWriteSession(
   async function write(): Promise<void> {
     isDirty = false
     const written = editor.read()
+    const { text } = written
+    const blocks = editor.storable(written.blocks)
     const marks = [...written.marks].map(([quoteId, mark]) => ({ quoteId: quoteId as QuoteId, ...mark }))
     try {
-      const { text } = written
-      const saved = await call('interviews.write', { id, revision, text, blocks: [...written.blocks], marks })
+      const saved = await call('interviews.write', { id, revision, text, blocks: [...blocks], marks })
       revision = saved.revision
-      stored = text
+      stored = { text, blocks }
       storedMarks = written.marks
     } catch (failure) {
       if (!isOfKind(failure, 'conflict')) {
-        unanswered = written.text
+        unanswered = { text, blocks }
         throw failure
       }
       const theirs = await call('interviews.get', { id })
@@ -106,12 +119,14 @@ export function createWriteSession(
     const page = await call('quotes.ofInterview', { interviewId: id })
     if (page.revision !== theirs.revision) return meet(await call('interviews.get', { id }))
     // From here on nothing is awaited: what is typed meanwhile would be lost.
-    const base = theirs.text === unanswered ? unanswered : stored
-    const merged = mergedText(base, editor.read().text, theirs.text)
+    const base = theirs.text === unanswered?.text ? unanswered : stored
+    const mine = editor.read()
+    const text = mergedText(base.text, mine.text, theirs.text)
+    const merged = { text, blocks: mergedBlocks(base, mine, theirs, text) }
     revision = theirs.revision
-    stored = theirs.text
+    stored = theirs
     editor.show(theirs, page.quotes, merged)
-    isDirty = merged !== theirs.text || pending.size > 0
+    isDirty = text !== theirs.text || pending.size > 0 || !areSameBlocks(merged.blocks, theirs.blocks)
     if (isDirty) schedule(pause)
   }
 
@@ -156,12 +171,23 @@ export function createWriteSession(
         await store()
         await work()
       }).catch(failure => void showFailure(failure)),
+    before: queued,
+    isShowing: quotes =>
+      quotes.length === storedMarks.size &&
+      quotes.every(({ id, start, end }) => {
+        const mark = storedMarks.get(id)
+        return mark?.start === start && mark.end === end
+      }),
     isAt: theirs => theirs === revision && !isDirty && pending.size === 0,
     meet(theirs) {
       // What cannot be met now is met by the next write, which conflicts with it.
       void queued(() => meet(theirs)).catch(() => undefined)
     },
   }
+}
+
+function areSameBlocks(some: readonly Block[], others: readonly Block[]): boolean {
+  return some.length === others.length && some.every((block, at) => isSameBlock(block, others[at] ?? block))
 }
 
 function isOfKind(failure: unknown, kind: EngineError['kind']): boolean {

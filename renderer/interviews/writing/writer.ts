@@ -1,53 +1,110 @@
 import {
+  $getRoot,
   $getSelection,
   $isRangeSelection,
   HISTORIC_TAG,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
+  type LexicalEditor,
   mergeRegister,
 } from 'lexical'
-import type { QuoteId, TagId } from '../../../shared/model/ids.ts'
-import type { Interview } from '../../../shared/model/interview.ts'
+import type { GuideQuestion } from '../../../shared/model/guide.ts'
+import type { QuoteId, SpeakerId, TagId } from '../../../shared/model/ids.ts'
+import { type Block, clockAt, type Interview } from '../../../shared/model/interview.ts'
 import type { Kind } from '../../../shared/model/kind.ts'
+import type { Participant } from '../../../shared/model/participant.ts'
 import type { Anchor, Quote } from '../../../shared/model/quote.ts'
 import { spliceBetween } from '../../../shared/model/splice.ts'
 import { perform } from '../../engine/perform.ts'
+import type { Store } from '../../ui/store.ts'
 import { activateQuote } from '../active-quote.ts'
 import { newQuoteId, trimmedAnchor } from '../new-quote.ts'
-import { $load, $paint, $read, type Painted, type WrittenText } from './document.ts'
+import { type Voice, voicesOf } from '../speakers/voices.ts'
+import { speakerNames } from '../text/line-edges.ts'
+import {
+  $blockOf,
+  $caretLine,
+  $load,
+  $paint,
+  $paragraphs,
+  $read,
+  $setBlock,
+  $setBlocks,
+  type Painted,
+  type WrittenText,
+} from './document.ts'
 import { $insertWords, createTextEditor, registerTextEditor } from './editor.ts'
-import { decorateLines, decorateMarks, registerDecoration } from './line-decoration.ts'
+import { createDecoration } from './line-decoration.ts'
 import { createLineFlagging } from './line-flagging.ts'
+import { createLineQuestions } from './line-questions.ts'
+import { createLineSpeakers, type SpeakerOffer } from './line-speakers.ts'
+import { registerLineTimes } from './line-times.ts'
 import { marksAfterUndo } from './marks-after-undo.ts'
+import type { BlockedText } from './merge-blocks.ts'
 import { offsetAfter, spanIn } from './merge-text.ts'
 import { $keepingSelection, $selectAnchor, $selectedAnchor } from './selection.ts'
+import { createSpeakerIds } from './speaker-ids.ts'
 import { createWriteSession } from './write-session.ts'
+
+/** Of an update that takes over what the engine has: there is nothing to store in it. */
+const metTag = 'met'
 
 /** An interview being written: its editor, and what of it is stored. */
 export type TextWriter = {
   attach(root: HTMLElement): () => void
   /** What the engine says now: quotes that came or went elsewhere are painted, a text written elsewhere is met. */
   follow(interview: Interview, quotes: readonly Quote[]): void
+  /** Who may be named as a speaker. */
+  meetPeople(participants: readonly Pick<Participant, 'id' | 'name'>[]): void
   showActive(id: QuoteId | null): void
   /** Makes words a quote, painted at once; gives its id once it is stored, null when there are none or it failed. */
   capture(place: Anchor, kinds: readonly Kind[], tagIds: readonly TagId[]): Promise<QuoteId | null>
   selected(): Anchor | null
   caret(): Anchor | null
   select(place: Anchor): void
+  /** What stands beside each line now. */
+  blocks(): readonly Block[]
+  /** The number of the caret's line. */
+  caretLine(): number | null
+  /** Says of one line who speaks it, or when; what is left out stays. */
+  setLine(line: number, change: Partial<Pick<Block, 'speakerId' | 'at'>>): void
+  /** From now on one speaker's lines are another's, also those that an undo brings back. */
+  replaceSpeaker(id: SpeakerId, into: SpeakerId): void
+  /** The id for somebody's lines; one who has not spoken yet becomes a speaker. */
+  speakerIdOf(voice: Voice): SpeakerId
+  readonly questions: Pick<ReturnType<typeof createLineQuestions>, 'picking' | 'elementOf'> & {
+    readonly asked: Store<ReadonlySet<string>>
+    ask(question: GuideQuestion): void
+  }
+  /** A name at the caret that Tab makes a speaker. */
+  readonly offer: Store<SpeakerOffer | null>
+  /** Stores what is typed now; resolves when it is on disk, or rejects when it could not be. */
   flush(): Promise<void>
   focus(): void
 }
 
 export function createTextWriter(interview: Interview, quotes: readonly Quote[]): TextWriter {
   const editor = createTextEditor(error => console.error(error))
-  const session = createWriteSession(interview, { read, show })
+  const session = createWriteSession(interview, { read, show, storable: blocks => ids.storable(blocks) })
   const pendingKinds = new Map<string, Pick<Quote, 'id' | 'kinds'>>()
+  let now = interview
   let known = new Map<string, Quote>(quotes.map(quote => [quote.id, quote]))
-  let speakers = interview.speakers
+  let participants: readonly Pick<Participant, 'id' | 'name'>[] = []
   let activeId: QuoteId | null = null
-  const flags = createLineFlagging({ editor, session, $marks, quote: id => known.get(id), store })
 
-  const decoration = () => ({ speakers, activeId, quotes: new Map([...pendingKinds, ...known]) })
+  const ids = createSpeakerIds(interview.id, session, () => decoration.showAllLines())
+  ids.set(interview.speakers)
+  const voices = () => voicesOf({ speakers: ids.all(), participantIds: now.participantIds }, participants)
+  const elapsed = () => (now.clock.since === null ? null : clockAt(now.clock, Date.now()))
+  const flags = createLineFlagging({ editor, session, $marks, quote: id => known.get(id), store })
+  const speakers = createLineSpeakers({ editor, ids, voices })
+  const questions = createLineQuestions({ editor, ids, voices, elapsed, hasGuide: () => now.guide !== null })
+  const decoration = createDecoration(editor, {
+    names: () => speakerNames(ids.all()),
+    quote: id => known.get(id) ?? pendingKinds.get(id),
+    activeId: () => activeId,
+  })
+
   const shown = () => [...known.values()].filter(quote => !quote.needsReview)
 
   editor.update(() => $load(interview.text, interview.blocks, shown()), {
@@ -61,26 +118,34 @@ export function createTextWriter(interview: Interview, quotes: readonly Quote[])
 
   const caretOf = () => editor.getEditorState().read($selectedAnchor)
 
-  function show(theirs: Interview, quotesOfTheirs: readonly Quote[], merged: string) {
+  function show(theirs: Interview, quotesOfTheirs: readonly Quote[], merged: BlockedText) {
     known = new Map(quotesOfTheirs.map(quote => [quote.id, quote]))
-    speakers = theirs.speakers
+    now = theirs
+    ids.set(theirs.speakers)
+    const isSameText = read().text === merged.text
     editor.update(
       () => {
         const mine = $read().text
         const caret = $selectedAnchor()
         const unstored = $marks().filter(mark => session.pending.has(mark.id))
-        $load(theirs.text, theirs.blocks, shown())
-        if (merged !== theirs.text) $turnInto(theirs.text, merged)
-        $paint([...$marks(), ...unstored.map(mark => ({ id: mark.id, ...spanIn(mine, merged, mark) }))])
+        if (!isSameText) {
+          $load(theirs.text, theirs.blocks, shown())
+          if (merged.text !== theirs.text) $turnInto(theirs.text, merged.text)
+        }
+        $setBlocks(merged.blocks)
+        const marks = isSameText ? shown() : $marks()
+        $paint([...marks, ...unstored.map(mark => ({ id: mark.id, ...spanIn(mine, merged.text, mark) }))])
         if (caret) {
           $selectAnchor({
-            start: offsetAfter(mine, merged, caret.start),
-            end: offsetAfter(mine, merged, caret.end),
+            start: offsetAfter(mine, merged.text, caret.start),
+            end: offsetAfter(mine, merged.text, caret.end),
           })
         }
       },
-      { discrete: true, tag: HISTORY_MERGE_TAG },
+      // What was said of lines elsewhere can be undone here like what was said of them here.
+      { discrete: true, tag: [isSameText ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG, metTag] },
     )
+    decoration.showAllLines()
   }
 
   function $marks(): readonly Painted[] {
@@ -94,7 +159,7 @@ export function createTextWriter(interview: Interview, quotes: readonly Quote[])
     tagIds: () => Promise<readonly TagId[]>,
   ): Promise<boolean> {
     pendingKinds.set(id, { id, kinds })
-    decorateMarks(editor, decoration())
+    decoration.showMarks()
     activateQuote(id, 'capture')
     if (await session.capture(id, kinds, tagIds)) return true
     pendingKinds.delete(id)
@@ -121,35 +186,51 @@ export function createTextWriter(interview: Interview, quotes: readonly Quote[])
       editor.setRootElement(root)
       const detach = mergeRegister(
         registerTextEditor(editor, flags.$beforeNewLine),
-        registerDecoration(editor, decoration),
+        decoration.register(),
         flags.register(),
+        speakers.register(),
+        questions.register(),
+        registerLineTimes(editor, elapsed),
         editor.registerUpdateListener(
           ({ editorState, prevEditorState, dirtyElements, dirtyLeaves, tags }) => {
             if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
             if (tags.has(HISTORIC_TAG)) afterUndo(prevEditorState.read($read), editorState.read($read))
-            if (!tags.has(HISTORY_MERGE_TAG)) session.touch()
+            if (!tags.has(HISTORY_MERGE_TAG) && !tags.has(metTag)) session.touch()
+            editorState.read(() => showEmptiness(editor))
           },
         ),
       )
-      decorateLines(editor, decoration())
-      decorateMarks(editor, decoration())
+      decoration.showAllLines()
+      decoration.showMarks()
+      editor.read(() => showEmptiness(editor))
       return () => {
         detach()
         editor.setRootElement(null)
       }
     },
-    follow(now, quotesNow) {
-      speakers = now.speakers
+    follow(theirs, quotesNow) {
+      const before = { speakers: now.speakers, known }
+      now = theirs
       known = new Map(quotesNow.map(quote => [quote.id, quote]))
       for (const id of known.keys()) pendingKinds.delete(id)
-      if (session.isAt(now.revision)) {
+      if (before.speakers !== theirs.speakers) {
+        ids.set(theirs.speakers)
+        decoration.showAllLines()
+      }
+      if (!session.isAt(theirs.revision)) session.meet(theirs)
+      // While one types nothing is to be painted: the marks stand where they were stored just now.
+      else if (!session.isShowing(shown())) {
         editor.update(() => $keepingSelection(() => $paint(shown())), { tag: HISTORY_MERGE_TAG })
-      } else session.meet(now)
-      decorateMarks(editor, decoration())
+      }
+      const isRecoloured = quotesNow.some(({ id, kinds }) => before.known.get(id)?.kinds !== kinds)
+      if (isRecoloured) decoration.showMarks()
+    },
+    meetPeople(people) {
+      participants = people
     },
     showActive(id) {
       activeId = id
-      decorateMarks(editor, decoration())
+      decoration.showMarks()
     },
     async capture(place, kinds, tagIds) {
       const anchor = trimmedAnchor(read().text, place)
@@ -174,9 +255,31 @@ export function createTextWriter(interview: Interview, quotes: readonly Quote[])
       editor.update(() => $selectAnchor(place), { tag: HISTORY_MERGE_TAG })
       editor.getRootElement()?.focus({ preventScroll: true })
     },
+    blocks: () => read().blocks,
+    caretLine: () => editor.getEditorState().read(() => $caretLine()?.getIndexWithinParent() ?? null),
+    setLine(line, change) {
+      editor.update(
+        () => {
+          const paragraph = $paragraphs()[line]
+          if (paragraph) $setBlock(paragraph, { ...$blockOf(paragraph), ...change })
+        },
+        { discrete: true, tag: HISTORY_PUSH_TAG },
+      )
+    },
+    replaceSpeaker: ids.replace,
+    speakerIdOf: ids.of,
+    questions: { ...questions, asked: decoration.asked },
+    offer: speakers.offer,
     flush: session.flush,
     focus: () => editor.focus(),
   }
+}
+
+/** Says of the text whether there are any words, for the hint that stands where the first will. */
+function showEmptiness(editor: LexicalEditor) {
+  const line = $getRoot().getFirstChild()
+  const isEmpty = line?.getNextSibling() === null && line.getTextContentSize() === 0
+  editor.getRootElement()?.toggleAttribute('data-empty', isEmpty)
 }
 
 /** Applies what was typed here to a text that came from elsewhere, as one edit, so that marks stay in place. */
