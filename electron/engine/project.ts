@@ -27,6 +27,8 @@ export type Project = {
   write<Value>(label: string, work: (writer: Writer) => Value): Value
   /** Writes what the project begins with: recorded, but nothing anyone would undo. */
   begin(work: (writer: Writer) => void): void
+  /** Writes what is only to be remembered: recorded, but nothing anyone would undo, and leaves what can be redone. */
+  note(work: (writer: Writer) => void): void
   /** Runs a write of an interview's text; typing that goes on joins the step before. */
   type(interviewId: string, label: string, work: (writer: Writer) => TextChange | null): void
   historyState(): HistoryState
@@ -98,6 +100,7 @@ export function createProject(
       // Announced as another project, not row by row.
       runStep(newStep('begin', 'begin the project'), around.author, work)
     },
+    note: work => run(newStep('do', ''), work),
     type(interviewId, label, work) {
       if (isReadOnly) throw new EngineFailure({ kind: 'read-only' })
       const going = typingStep(interviewId)

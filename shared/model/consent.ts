@@ -37,6 +37,11 @@ export function consentOn({ status, until }: Pick<Consent, 'status' | 'until'>, 
   return status !== 'not-asked' && until !== null && until < day ? 'refused' : status
 }
 
+/** The least of several consents, where null asks for none; null when all do. */
+export function strictest(consents: readonly (ConsentStatus | null)[]): ConsentStatus | null {
+  return consentStatuses.find(status => consents.includes(status)) ?? null
+}
+
 /** Whether words may stand in what leaves the project. Those of people whom nobody asked may, without their name. */
 export function mayLeave(consent: ConsentStatus | null): boolean {
   return consent !== 'refused' && consent !== 'internal'

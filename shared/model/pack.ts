@@ -6,15 +6,17 @@ import { color } from './tag.ts'
 
 const count = z.int().min(0)
 
-/** Only in a pack with names, and null there where nothing is known. */
+/** Only in a pack with names, and null there where nothing is known, or the name was not to be given. */
 const name = z.string().nullable().optional()
 
 /**
- * Keys that stand for a person (V1), a partner (Partner A), a quote (Q1) or an interview (I1) throughout one
- * pack, so that a reader can see what belongs together without a name. They mean nothing outside the pack.
+ * What stands for a person or a partner, so that a reader can see what belongs together without a name: a pseudonym
+ * (P03, Partner C, or one that was chosen), the same in every pack of the project. In a pack with names, whoever is named
+ * has a key of that pack alone (V1), and a partner that is named its name: a pseudonym never stands beside a name. A quote
+ * (Q1) and an interview (I1) have keys that mean nothing outside the pack.
  */
-const voiceKey = z.string().regex(/^V\d+$/)
-const partnerKey = z.string().regex(/^Partner [A-Z]+$/)
+const voiceKey = z.string().min(1)
+const partnerKey = z.string().min(1)
 const quoteKey = z.string().regex(/^Q\d+$/)
 const interviewKey = z.string().regex(/^I\d+$/)
 
@@ -32,7 +34,7 @@ const who = z.object({
 export const packEvidence = z.object({
   stance,
   quote: quoteKey,
-  /** Word for word. The words themselves may name somebody. */
+  /** Word for word, but for names that are not to be given: their pseudonyms stand there in brackets, as "[P03]". */
   exact: z.string(),
   kinds: z.array(kind),
   /** Names of tags in the codebook. */
@@ -55,13 +57,17 @@ export type PackEvidence = z.infer<typeof packEvidence>
 export const packClaim = z.object({
   kind,
   text: z.string(),
-  /** Withdrawn quotes are counted here, and left out of `evidence`. */
+  /**
+   * Withdrawn quotes are counted here, and so are those withheld because whoever said them did not agree to it: both are
+   * left out of `evidence` and of all other counts.
+   */
   strength: z.object({
     quotes: count,
     participants: count,
     partners: count,
     contradicting: count,
     withdrawn: count,
+    withheld: count,
   }),
   /** Supporting first. */
   evidence: z.array(packEvidence),
@@ -100,7 +106,7 @@ export type PackTag = z.infer<typeof packTag>
 export const pack = z
   .object({
     format: z.literal('throughline-pack'),
-    version: z.literal(1),
+    version: z.literal(2),
     project: z.string(),
     /** ISO 8601 with the offset of where it was made, so that its date is the maker's date. */
     created: z.iso.datetime({ offset: true }),

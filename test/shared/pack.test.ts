@@ -4,7 +4,7 @@ import { strengthDots } from '../../shared/model/strength.ts'
 
 const whole: Pack = {
   format: 'throughline-pack',
-  version: 1,
+  version: 2,
   project: 'Northern channel',
   created: '2027-03-20T10:00:00.000+01:00',
   withNames: false,
@@ -19,7 +19,7 @@ const whole: Pack = {
         {
           kind: 'need',
           text: 'Delivery dates in the catalogue',
-          strength: { quotes: 1, participants: 1, partners: 1, contradicting: 0, withdrawn: 2 },
+          strength: { quotes: 1, participants: 1, partners: 1, contradicting: 0, withdrawn: 2, withheld: 0 },
           evidence: [
             {
               stance: 'supports',
@@ -29,7 +29,7 @@ const whole: Pack = {
               tags: ['catalogue'],
               isStarred: true,
               needsReview: false,
-              voice: 'V1',
+              voice: 'P01',
               who: { role: 'Owner', partnerType: 'distributor', partner: 'Partner A' },
               interview: 'I1',
               date: '2027-03-12',
@@ -40,7 +40,7 @@ const whole: Pack = {
       ],
     },
   ],
-  voices: [{ voice: 'V1', role: 'Owner', partnerType: 'distributor', partner: 'Partner A', quotes: 1 }],
+  voices: [{ voice: 'P01', role: 'Owner', partnerType: 'distributor', partner: 'Partner A', quotes: 1 }],
   codebook: [{ name: 'catalogue', path: ['catalogue'], color: '#2B5C8A' }],
 }
 
@@ -51,7 +51,8 @@ describe('the pack format', () => {
 
   it.each([
     ['another format', { format: 'persona-pack' }],
-    ['a version it does not know', { version: 2 }],
+    ['a version it does not know', { version: 3 }],
+    ['the version before', { version: 1 }],
     ['a date that is none', { created: 'yesterday' }],
   ])('refuses %s', (_, change) => {
     expect(packSchema.safeParse({ ...whole, ...change }).success).toBe(false)

@@ -2,27 +2,44 @@ import { randomUUID } from 'node:crypto'
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { EngineFailure } from '../../../shared/errors.ts'
+import type { ConsentStatus } from '../../../shared/model/consent.ts'
 import { packFileName } from '../../../shared/model/file-name.ts'
-import type { PersonaId } from '../../../shared/model/ids.ts'
+import type { PersonaId, QuoteId } from '../../../shared/model/ids.ts'
 import type { Pack } from '../../../shared/model/pack.ts'
 import type { Persona } from '../../../shared/model/persona.ts'
 import type { HandlersOf, QueryContext } from '../context.ts'
-import { buildPack } from '../pack/build-pack.ts'
+import { buildPack, shownEvidence } from '../pack/build-pack.ts'
 import { type PackPageOptions, readPackFonts, renderPackPage } from '../pack/pack-page.ts'
+import { readPackPeople } from '../store/pack-people.ts'
 import { listPersonas } from '../store/personas.ts'
 import { countProject, countUnplaced, projectRow } from '../store/projects.ts'
+import { withheldQuotes } from '../store/quote-cards.ts'
 import { listTags } from '../store/tags.ts'
+import { today } from '../store/today.ts'
 import { samePlace } from './same-place.ts'
 
 export const packs: HandlersOf<'packs'> = {
-  'packs.preview': (selection, context) => pageOf(context, packOf(context, selection)),
+  'packs.preview': (selection, context) => pageOf(context, gather(context, selection).pack),
+  'packs.leftOut': ({ personaIds }, { read }) => {
+    const standing = chosen(listPersonas(read), personaIds)
+      .flatMap(persona => persona.claims.flatMap(claim => claim.evidence))
+      .filter(evidence => !evidence.isWithdrawn)
+    const consents = new Map(standing.map(({ quote }) => [quote.id, quote.source.consent]))
+    const counted = (status: ConsentStatus) => [...consents.values()].filter(one => one === status).length
+    return {
+      refused: counted('refused'),
+      internal: counted('internal'),
+      notAsked: counted('not-asked'),
+    }
+  },
   'packs.export': async ({ format, path, ...selection }, context, call) => {
     call.progress('Gathering the evidence', 0, 3)
-    const pack = packOf(context, selection)
-    const fileName = packFileName(pack.project, format)
+    const { project } = context
+    const { pack, quoteIds } = gather(context, selection)
     const destination =
       path === null ? join(context.engine.handoutFolder(), `${randomUUID()}.${format}`) : resolve(path)
-    if (samePlace(context.project.path, destination)) {
+    const fileName = path === null ? packFileName(pack.project, format) : basename(destination)
+    if (samePlace(project.path, destination)) {
       throw new EngineFailure({
         kind: 'conflict',
         reason: 'This is the open project itself. Choose another place for the pack.',
@@ -38,33 +55,53 @@ export const packs: HandlersOf<'packs'> = {
           call.progress('Printing the PDF', 2, 3),
         )
       if (call.signal.aborted) throw new EngineFailure({ kind: 'cancelled' })
-      renameSync(draft, destination)
+      if (project.isReadOnly) renameSync(draft, destination)
+      else {
+        // Within the note's own transaction: what cannot be noted does not leave, and what did not leave is not noted.
+        project.note(writer => {
+          writer.insert('pack_export', {
+            id: context.newId(),
+            at: context.now(),
+            format,
+            file_name: fileName,
+            with_names: Number(selection.withNames),
+            quotes: JSON.stringify(quoteIds),
+          })
+          renameSync(draft, destination)
+        })
+      }
     } finally {
       rmSync(draft, { force: true })
     }
     call.progress('Done', 3, 3)
-    return {
-      path: destination,
-      fileName: path === null ? fileName : basename(destination),
-      bytes: statSync(destination).size,
-    }
+    return { path: destination, fileName, bytes: statSync(destination).size }
   },
 }
 
 type Selection = { readonly personaIds: readonly PersonaId[]; readonly withNames: boolean }
 
-function packOf({ read, engine }: QueryContext, { personaIds, withNames }: Selection): Pack {
+/** The pack, and the quotes in it. */
+function gather(
+  { read, engine }: QueryContext,
+  { personaIds, withNames }: Selection,
+): { readonly pack: Pack; readonly quoteIds: readonly QuoteId[] } {
   const counts = countProject(read)
-  return buildPack(chosen(listPersonas(read), personaIds), {
+  const personas = chosen(listPersonas(read), personaIds)
+  const pack = buildPack(personas, {
     projectName: projectRow(read).name,
     createdAt: engine.now(),
+    today: today(read),
     withNames,
+    people: readPackPeople(read),
+    withheldWords: withheldQuotes(read).map(quote => quote.exact),
     tags: listTags(read),
     interviewCount: counts.interviews,
     participantCount: counts.participants,
     partnerCount: counts.partners,
     notPlacedCount: countUnplaced(read),
   })
+  const shown = personas.flatMap(persona => persona.claims.flatMap(shownEvidence))
+  return { pack, quoteIds: [...new Set(shown.map(evidence => evidence.quote.id))] }
 }
 
 function chosen(personas: readonly Persona[], ids: readonly PersonaId[]): readonly Persona[] {

@@ -1,15 +1,25 @@
+import { mayLeave } from '../../../shared/model/consent.ts'
 import { kinds } from '../../../shared/model/kind.ts'
 import type { Pack, PackClaim, PackEvidence, PackPersona, PackVoice } from '../../../shared/model/pack.ts'
 import type { Claim, Evidence, Persona } from '../../../shared/model/persona.ts'
 import type { QuoteSource } from '../../../shared/model/quote.ts'
 import type { Tag } from '../../../shared/model/tag.ts'
+import { strengthOf } from '../store/personas.ts'
 import { usedTags } from './codebook.ts'
-import { createPseudonyms, type Pseudonyms } from './pseudonyms.ts'
+import { createNameReplacer } from './names-in-words.ts'
+import { type Named, namedIn, nobodyNamed, type PackPeople } from './pack-people.ts'
+import { createPackKeys, type PackKeys, type Pseudonyms, pseudonymsOf } from './pseudonyms.ts'
+import { createWithheldCheck, withheldSentence } from './withheld-words.ts'
 
 export type PackContext = {
   readonly projectName: string
   readonly createdAt: Date
+  /** The day by which consents have lapsed, YYYY-MM-DD. */
+  readonly today: string
   readonly withNames: boolean
+  readonly people: PackPeople
+  /** The words of all quotes that must not leave the project, placed or not. */
+  readonly withheldWords: readonly string[]
   /** The whole codebook; the pack carries what its evidence uses. */
   readonly tags: readonly Tag[]
   /** The whole project's research, whichever personas were chosen. */
@@ -19,63 +29,93 @@ export type PackContext = {
   readonly notPlacedCount?: number | null
 }
 
+/** What the parts of a pack are made with. */
+type Making = {
+  readonly keys: PackKeys
+  readonly named: Named
+  readonly withNames: boolean
+  /** Words without the names that are not to be given. */
+  unnamed(words: string): string
+  /** A sentence of the researchers, without names and without words that must not leave. */
+  own(words: string): string
+  readonly tagNames: ReadonlyMap<string, string>
+}
+
 /**
- * The pack of these personas in this order, in the shape of `shared/model/pack.ts`. Names of people and partners
- * and titles of interviews are in it only when asked for; memos and the database's ids never.
+ * The pack of these personas in this order, in the shape of `shared/model/pack.ts`. Nothing in it was said by somebody
+ * who did not agree that it leaves the project. Names are in it only when asked for, and then of those who agreed to
+ * it; memos and the database's ids never.
  */
 export function buildPack(personas: readonly Persona[], context: PackContext): Pack {
+  const { people, withNames } = context
   const shown = personas.flatMap(persona => persona.claims.flatMap(shownEvidence))
-  const pseudonyms = createPseudonyms(shown.map(evidence => evidence.quote))
+  const quotes = shown.map(evidence => evidence.quote)
+  const named = withNames ? namedIn(quotes, people, context.today) : nobodyNamed
+  const pseudonyms = pseudonymsOf(people)
+  const unnamed = createNameReplacer(namesToReplace(people, pseudonyms, named))
+  const repeatsWithheld = createWithheldCheck(context.withheldWords)
   const { codebook, tagNames } = usedTags(
-    context.tags,
-    new Set(shown.flatMap(evidence => evidence.quote.tagIds)),
+    context.tags.map(tag => ({ ...tag, name: unnamed(tag.name) })),
+    new Set(quotes.flatMap(quote => quote.tagIds)),
   )
-
-  function packEvidence(evidence: Evidence): PackEvidence {
-    const { quote, stance } = evidence
-    return {
-      stance,
-      quote: pseudonyms.quote(quote),
-      exact: quote.exact,
-      kinds: [...quote.kinds],
-      tags: quote.tagIds.flatMap(id => tagNames.get(id) ?? []),
-      isStarred: quote.isStarred,
-      needsReview: quote.needsReview,
-      voice: pseudonyms.voice(quote),
-      who: who(quote.source, pseudonyms, context.withNames),
-      interview: pseudonyms.interview(quote),
-      ...(context.withNames ? { interviewTitle: quote.source.interviewTitle } : {}),
-      date: quote.source.date,
-      at: quote.source.at,
-    }
+  const making: Making = {
+    keys: createPackKeys(quotes, pseudonyms, named, people),
+    named,
+    withNames,
+    unnamed,
+    own: words => (repeatsWithheld(words) ? withheldSentence : unnamed(words)),
+    tagNames,
   }
-
   return {
     format: 'throughline-pack',
-    version: 1,
-    project: context.projectName,
+    version: 2,
+    project: unnamed(context.projectName),
     created: isoWithOffset(context.createdAt),
-    withNames: context.withNames,
+    withNames,
     research: {
       interviews: context.interviewCount,
       participants: context.participantCount,
       partners: context.partnerCount,
       quotesNotPlaced: context.notPlacedCount ?? null,
     },
-    personas: personas.map(persona => packPersona(persona, packEvidence)),
-    voices: voices(shown, pseudonyms, context.withNames),
+    personas: personas.map(persona => packPersona(persona, making)),
+    voices: voices(shown, making),
     codebook,
   }
 }
 
-function packPersona(persona: Persona, packEvidence: (evidence: Evidence) => PackEvidence): PackPersona {
+/** The evidence that a pack shows of a claim: supporting first, else as the researchers ordered it. */
+export function shownEvidence(claim: Claim): readonly Evidence[] {
+  const standing = claim.evidence.filter(
+    evidence => !evidence.isWithdrawn && mayLeave(evidence.quote.source.consent),
+  )
+  return [
+    ...standing.filter(evidence => evidence.stance === 'supports'),
+    ...standing.filter(evidence => evidence.stance === 'contradicts'),
+  ]
+}
+
+/** Customers agreed to nothing: only their pseudonyms leave the project. */
+function namesToReplace({ participants, partners, customers }: PackPeople, by: Pseudonyms, named: Named) {
+  return [
+    ...participants
+      .filter(({ id }) => !named.participants.has(id))
+      .map(({ id, name }) => ({ name, pseudonym: by.participants.get(id) ?? '?' })),
+    ...partners
+      .filter(({ id }) => !named.partners.has(id))
+      .map(({ id, name }) => ({ name, pseudonym: by.partners.get(id) ?? '?' })),
+    ...customers.map(({ id, name }) => ({ name, pseudonym: by.customers.get(id) ?? '?' })),
+  ]
+}
+
+function packPersona(persona: Persona, making: Making): PackPersona {
   const supporting = persona.claims
     .flatMap(shownEvidence)
     .filter(evidence => evidence.stance === 'supports')
     .map(evidence => evidence.quote)
   return {
-    name: persona.name,
-    summary: persona.summary,
+    name: making.own(persona.name),
+    summary: making.own(persona.summary),
     color: persona.color,
     behind: {
       quotes: distinct(supporting.map(quote => quote.id)),
@@ -84,42 +124,66 @@ function packPersona(persona: Persona, packEvidence: (evidence: Evidence) => Pac
       partners: distinct(supporting.map(quote => quote.source.partnerId)),
     },
     claims: kinds.flatMap(kind =>
-      persona.claims
-        .filter(claim => claim.kind === kind)
-        .map(
-          (claim): PackClaim => ({
-            kind,
-            text: claim.text,
-            strength: { ...claim.strength },
-            evidence: shownEvidence(claim).map(packEvidence),
-          }),
-        ),
+      persona.claims.filter(claim => claim.kind === kind).map(claim => packClaim(claim, making)),
     ),
   }
 }
 
-/** In the pack's order: supporting first, else as the researchers ordered it. */
-function shownEvidence(claim: Claim): readonly Evidence[] {
-  const standing = claim.evidence.filter(evidence => !evidence.isWithdrawn)
-  return [
-    ...standing.filter(evidence => evidence.stance === 'supports'),
-    ...standing.filter(evidence => evidence.stance === 'contradicts'),
-  ]
-}
-
-function who(source: QuoteSource, pseudonyms: Pseudonyms, withNames: boolean): PackEvidence['who'] {
+function packClaim(claim: Claim, making: Making): PackClaim {
+  const shown = shownEvidence(claim)
+  const withdrawn = claim.evidence.filter(evidence => evidence.isWithdrawn)
   return {
-    role: source.role ?? '',
-    partnerType: source.partnerType,
-    partner: pseudonyms.partner(source),
-    ...(withNames ? { participantName: source.participantName, partnerName: source.partnerName } : {}),
+    kind: claim.kind,
+    text: making.own(claim.text),
+    strength: {
+      ...strengthOf([...shown, ...withdrawn]),
+      withheld: claim.evidence.length - shown.length - withdrawn.length,
+    },
+    evidence: shown.map(evidence => packEvidence(evidence, making)),
   }
 }
 
-function voices(shown: readonly Evidence[], pseudonyms: Pseudonyms, withNames: boolean): PackVoice[] {
+function packEvidence({ quote, stance }: Evidence, making: Making): PackEvidence {
+  const { keys, named, unnamed, tagNames } = making
+  const title = named.interviews.has(quote.interviewId) ? unnamed(quote.source.interviewTitle) : null
+  return {
+    stance,
+    quote: keys.quote(quote),
+    exact: unnamed(quote.exact),
+    kinds: [...quote.kinds],
+    tags: quote.tagIds.flatMap(id => tagNames.get(id) ?? []),
+    isStarred: quote.isStarred,
+    needsReview: quote.needsReview,
+    voice: keys.voice(quote),
+    who: who(quote.source, making),
+    interview: keys.interview(quote),
+    ...(making.withNames ? { interviewTitle: title } : {}),
+    date: quote.source.date,
+    at: quote.source.at,
+  }
+}
+
+function who(source: QuoteSource, { keys, named, withNames, unnamed }: Making): PackEvidence['who'] {
+  const { participantId, partnerId } = source
+  const isNamed = participantId !== null && named.participants.has(participantId)
+  const isPartnerNamed = partnerId !== null && named.partners.has(partnerId)
+  return {
+    role: unnamed(source.role ?? ''),
+    partnerType: source.partnerType,
+    partner: keys.partner(source),
+    ...(withNames
+      ? {
+          participantName: isNamed ? source.participantName : null,
+          partnerName: isPartnerNamed ? source.partnerName : null,
+        }
+      : {}),
+  }
+}
+
+function voices(shown: readonly Evidence[], making: Making): PackVoice[] {
   const byKey = new Map<string, { source: QuoteSource; quotes: Set<string> }>()
   for (const { quote } of shown) {
-    const voice = pseudonyms.voice(quote)
+    const voice = making.keys.voice(quote)
     if (voice === null) continue
     const heard = byKey.get(voice) ?? { source: quote.source, quotes: new Set() }
     heard.quotes.add(quote.id)
@@ -127,7 +191,7 @@ function voices(shown: readonly Evidence[], pseudonyms: Pseudonyms, withNames: b
   }
   return [...byKey].map(([voice, { source, quotes }]) => ({
     voice,
-    ...who(source, pseudonyms, withNames),
+    ...who(source, making),
     quotes: quotes.size,
   }))
 }

@@ -27,7 +27,7 @@ export function claimBlock(claim: PackClaim, id: string): Html {
 <p class="strength">${dots(strengthDots(claim.strength), claim.kind)} ${strengthWords(claim)}</p>
 </div>
 <div class="quotes">${
-    supporting.length === 0 ? assumption(claim) : first.map(quoteFigure)
+    supporting.length === 0 ? noEvidence(claim) : first.map(quoteFigure)
   }${rest.length === 0 ? againstGroup(against) : null}</div>
 </div>
 ${rest.length === 0 ? null : html`<div class="quotes later">${rest.map(quoteFigure)}${againstGroup(against)}</div>`}</div>
@@ -41,24 +41,29 @@ export function quoted(exact: string): string {
 }
 
 function strengthWords({ strength }: PackClaim): Html {
-  const { quotes, participants, partners, contradicting, withdrawn } = strength
+  const { quotes, participants, partners, contradicting, withdrawn, withheld } = strength
   const counts = [
     counted(quotes, 'quote'),
     ...(participants === 0 ? [] : [people(participants)]),
     ...(partners === 0 ? [] : [counted(partners, 'partner')]),
   ].join(' · ')
-  return html`<span class="counts">${quotes === 0 ? 'No quotes' : counts}</span>${
+  return html`<span class="counts">${quotes > 0 ? counts : withheld > 0 ? 'No quotes to show' : 'No quotes'}</span>${
     contradicting === 0 ? null : html` <span class="against">${contradicting} against</span>`
-  }${withdrawn === 0 ? null : html` <span class="withdrawn">${withdrawn} withdrawn since</span>`}`
+  }${withdrawn === 0 ? null : html` <span class="withdrawn">${withdrawn} withdrawn since</span>`}${
+    withheld === 0 ? null : html` <span class="withdrawn">${withheld} withheld</span>`
+  }`
 }
 
-function assumption({ strength }: PackClaim): Html {
+function noEvidence({ strength }: PackClaim): Html {
+  // What is withheld may support the claim or contradict it: it must not look like something nobody said.
   const [title, words] =
-    strength.contradicting > 0
-      ? ['Assumption: no evidence for it yet', 'The only words we have on this speak against it.']
-      : strength.withdrawn > 0
-        ? ['Assumption: no evidence any more', 'What once supported this has been withdrawn.']
-        : ['Assumption: no evidence yet', 'Nobody we interviewed has said this. It is ours to test.']
+    strength.withheld > 0
+      ? ['Evidence withheld', 'Whoever spoke about this did not agree that their words are passed on.']
+      : strength.contradicting > 0
+        ? ['Assumption: no evidence for it yet', 'The only words we have on this speak against it.']
+        : strength.withdrawn > 0
+          ? ['Assumption: no evidence any more', 'What once supported this has been withdrawn.']
+          : ['Assumption: no evidence yet', 'Nobody we interviewed has said this. It is ours to test.']
   return html`<p class="assumption-note"><strong>${title}</strong> ${words}</p>`
 }
 

@@ -45,8 +45,8 @@ function howToRead(pack: Pack): Html {
 <p>Claims are sentences of ours. Whatever stands <q>in quotation marks</q> is what somebody said, word for word.
 ${
   pack.withNames
-    ? html`<strong>This pack names people and partners.</strong> Make sure they have agreed before you pass it on.`
-    : html`Names of people and partners are withheld; a mark such as V1 is the same person wherever it appears.`
+    ? html`<strong>This pack names people and partners who agreed to it.</strong> Pass it on only to those it is meant for.`
+    : html`Names of people and partners are withheld; a pseudonym such as P03 is the same person wherever it appears.`
 }</p>
 </section>`
 }

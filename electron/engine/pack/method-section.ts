@@ -15,9 +15,9 @@ from the start of the interview.</p>
 ${setAside(pack)}
 <p>${
     pack.withNames
-      ? 'This pack names the people and the partners who were interviewed.'
-      : 'Names of people and partners are withheld. V1, V2 and so on each stand for one person, and Partner A, Partner B and so on for one partner, throughout this pack and in no other. Quotes are verbatim, so the words themselves may still name somebody.'
-  } As an HTML file, this pack also carries itself as data, in the format <span class="format">“throughline-pack”</span>, version ${pack.version}.
+      ? 'This pack names those people who agreed to be named. Everybody else has a pseudonym, such as P03 or Partner C.'
+      : 'Names of people and partners are withheld. A pseudonym such as P03 or Partner C is the same person or partner wherever it appears.'
+  } Quotes are verbatim, but for names: where one was said that is not given here, its pseudonym stands in square brackets. First names and nicknames in the words are left as they are, so they may still tell who somebody is. As an HTML file, this pack also carries itself as data, in the format <span class="format">“throughline-pack”</span>, version ${pack.version}.
 Made with Throughline on ${packDate(pack)}.</p>
 </div>
 ${pack.voices.length === 0 ? null : voicesTable(pack)}
@@ -37,6 +37,7 @@ function researchWords({ research }: Pack): string {
 function setAside(pack: Pack): Html | null {
   const claims = pack.personas.flatMap(persona => persona.claims)
   const withdrawn = claims.reduce((sum, claim) => sum + claim.strength.withdrawn, 0)
+  const withheld = claims.reduce((sum, claim) => sum + claim.strength.withheld, 0)
   const unplaced = pack.research.quotesNotPlaced ?? 0
   const unnamed = new Set(
     claims.flatMap(claim => claim.evidence.filter(one => one.voice === null).map(one => one.quote)),
@@ -50,6 +51,11 @@ function setAside(pack: Pack): Html | null {
       : withdrawn === 1
         ? '1 piece of evidence has been withdrawn since: it is counted beside its claim, and not shown.'
         : `${counted(withdrawn, 'piece')} of evidence have been withdrawn since: they are counted beside their claims, and not shown.`,
+    withheld === 0
+      ? null
+      : withheld === 1
+        ? '1 piece of evidence is withheld, because whoever said it did not agree that it is passed on: it is counted beside its claim, and nowhere else.'
+        : `${counted(withheld, 'piece')} of evidence are withheld, because whoever said them did not agree that they are passed on: they are counted beside their claims, and nowhere else.`,
     unnamed === 0 ? null : `For ${counted(unnamed, 'quote')} nobody noted who spoke.`,
   ].filter(sentence => sentence !== null)
   return sentences.length === 0 ? null : html`<p>${sentences.join(' ')}</p>`

@@ -36,6 +36,9 @@ ${kinds.map(kind => lane(persona, kind, `${id}-${kind}`, claimId))}</div>
 
 function behindWords({ behind, claims }: PackPersona): string {
   if (claims.length === 0) return 'Nothing has been claimed about this persona yet.'
+  if (behind.quotes === 0 && claims.some(claim => claim.strength.withheld > 0)) {
+    return 'No quote that supports these claims may be passed on.'
+  }
   if (behind.quotes === 0) return 'Every claim here is an assumption: no quote supports any of them yet.'
   const voices =
     behind.partners === 0

@@ -14,7 +14,7 @@ export function poster(persona: PackPersona, claimId: (claim: PackClaim) => stri
 <h3>${kindBadge(kind)} ${laneTitles[kind]}</h3>
 <ul>${claims.map(
       claim => html`<li><a href="#${claimId(claim)}" dir="auto">${claim.text}</a>
-<p class="strength">${claim.evidence.length === 0 ? html`<span class="assumption">Assumption</span>` : dots(strengthDots(claim.strength), kind)}${
+<p class="strength">${standing(claim)}${
         claim.strength.contradicting === 0
           ? null
           : html` <span class="against">${claim.strength.contradicting} against</span>`
@@ -23,4 +23,11 @@ export function poster(persona: PackPersona, claimId: (claim: PackClaim) => stri
 </section>`
   })}</div>
 `
+}
+
+function standing({ evidence, strength, kind }: PackClaim): Html {
+  if (evidence.length > 0) return dots(strengthDots(strength), kind)
+  return strength.withheld > 0
+    ? html`<span class="withdrawn">Evidence withheld</span>`
+    : html`<span class="assumption">Assumption</span>`
 }

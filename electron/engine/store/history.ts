@@ -29,8 +29,12 @@ export function readUndoStacks(reader: Reader): UndoStacks {
   return steps.reduce(afterStep, { undo: [], redo: [] } as UndoStacks)
 }
 
-/** The stacks after one more step. A step stands for itself: undoing an undo is the redo of what it undid. */
+/**
+ * The stacks after one more step. A step stands for itself: undoing an undo is the redo of what it undid. A step without
+ * a label only notes something down, and is passed over.
+ */
 export function afterStep(stacks: UndoStacks, step: Undoable & { readonly kind: StepKind }): UndoStacks {
+  if (step.label === '') return stacks
   const entry = { id: step.id, label: step.label }
   switch (step.kind) {
     case 'begin':

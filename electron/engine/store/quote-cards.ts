@@ -1,10 +1,12 @@
 import type { QuoteFilter, QuotePage } from '../../../shared/contract/quotes.ts'
 import { EngineFailure } from '../../../shared/errors.ts'
+import { mayLeave, strictest } from '../../../shared/model/consent.ts'
 import type { QuoteId } from '../../../shared/model/ids.ts'
 import type { QuoteCard, QuoteSource } from '../../../shared/model/quote.ts'
 import { containsFolded } from './folding.ts'
 import { kindsToBits } from './kinds.ts'
 import { consentsToday } from './quote-consents.ts'
+import { sayersFrom } from './quote-sayers.ts'
 import { quoteColumns, rowsToQuotes } from './quotes.ts'
 import type { Reader } from './reader.ts'
 
@@ -32,6 +34,20 @@ const cardQuery = `
     WHEN person.id IS NOT NULL THEN person.partner_id
     WHEN speaker.is_interviewer = 1 THEN NULL
     ELSE interview.partner_id END`
+
+/** The quotes whose words must not leave the project today, withdrawn ones too. */
+export function withheldQuotes(read: Reader): readonly QuoteCard[] {
+  const ids = read
+    .all<{ id: QuoteId }>(
+      `WITH strict AS MATERIALIZED (
+         SELECT participant_id AS id FROM consent WHERE status IN ('refused', 'internal') OR until < today())
+       SELECT id FROM quote WHERE interview_id IN (
+         SELECT interview_id FROM interview_participant WHERE participant_id IN (SELECT id FROM strict)
+         UNION SELECT interview_id FROM speaker WHERE participant_id IN (SELECT id FROM strict))`,
+    )
+    .map(row => row.id)
+  return quoteCardsByIds(read, ids).filter(({ source }) => !mayLeave(source.consent))
+}
 
 /** A quote with who said it and where; `not-found`. */
 export function quoteCardById(read: Reader, id: QuoteId): QuoteCard {
@@ -108,16 +124,15 @@ function rowsToCards(read: Reader, rows: readonly CardRow[]): readonly QuoteCard
     read,
     rows.map(row => row.interviewId),
   )
+  const sayersOf = sayersFrom(read)
   const parts = rows.map(card => {
     const { id, interviewId, start, end, exact, kinds, memo, is_starred, needs_review, ...rest } = card
     const { is_interviewer, ...source } = rest
-    const { participantId } = source
+    const said = { interviewId, participantId: source.participantId, isInterviewer: is_interviewer === 1 }
+    const sayers = sayersOf({ ...said, start, end, exact, needsReview: needs_review === 1 })
     return {
       row: { id, interviewId, start, end, exact, kinds, memo, is_starred, needs_review },
-      source: {
-        ...source,
-        consent: consentOf({ interviewId, participantId, isInterviewer: is_interviewer === 1 }),
-      },
+      source: { ...source, consent: strictest(sayers.map(consentOf)) },
     }
   })
   const quotes = rowsToQuotes(

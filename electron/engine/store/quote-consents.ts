@@ -1,4 +1,4 @@
-import { type ConsentStatus, consentOn, consentStatuses } from '../../../shared/model/consent.ts'
+import { type ConsentStatus, consentOn, strictest } from '../../../shared/model/consent.ts'
 import type { InterviewId, ParticipantId, QuoteId } from '../../../shared/model/ids.ts'
 import type { Reader } from './reader.ts'
 import { today } from './today.ts'
@@ -39,16 +39,16 @@ export function consentsToday(
   )
   const day = today(read)
   const ofPerson = new Map<string, ConsentStatus>()
-  const strictest = new Map<string, ConsentStatus>()
+  const ofAll = new Map<string, ConsentStatus | null>()
   for (const { interviewId, participantId, status, until } of rows) {
     const consent = status === null ? 'not-asked' : consentOn({ status, until }, day)
     ofPerson.set(`${interviewId} ${participantId}`, consent)
-    strictest.set(interviewId, stricter(strictest.get(interviewId), consent))
+    ofAll.set(interviewId, strictest([ofAll.get(interviewId) ?? null, consent]))
   }
   return ({ interviewId, participantId, isInterviewer }) => {
     if (isInterviewer) return null
     const own = participantId === null ? undefined : ofPerson.get(`${interviewId} ${participantId}`)
-    return own ?? strictest.get(interviewId) ?? null
+    return own ?? ofAll.get(interviewId) ?? null
   }
 }
 
@@ -79,9 +79,4 @@ export function quoteIdsUnderConsent(
       interviewId,
     )
     .map(row => row.id)
-}
-
-function stricter(one: ConsentStatus | undefined, other: ConsentStatus): ConsentStatus {
-  if (one === undefined) return other
-  return consentStatuses.indexOf(one) < consentStatuses.indexOf(other) ? one : other
 }

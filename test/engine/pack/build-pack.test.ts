@@ -42,7 +42,7 @@ describe('buildPack', () => {
     const contradicting = { role: 'Service manager', partnerType: 'msp', partner: 'Partner B' }
     expect(pack).toEqual({
       format: 'throughline-pack',
-      version: 1,
+      version: 2,
       project: 'Northern channel',
       created: expect.any(String),
       withNames: false,
@@ -57,13 +57,27 @@ describe('buildPack', () => {
             {
               kind: 'motivation',
               text: 'Sells from the shelf',
-              strength: { quotes: 0, participants: 0, partners: 0, contradicting: 0, withdrawn: 0 },
+              strength: {
+                quotes: 0,
+                participants: 0,
+                partners: 0,
+                contradicting: 0,
+                withdrawn: 0,
+                withheld: 0,
+              },
               evidence: [],
             },
             {
               kind: 'need',
               text: 'A named contact',
-              strength: { quotes: 1, participants: 1, partners: 1, contradicting: 1, withdrawn: 1 },
+              strength: {
+                quotes: 1,
+                participants: 1,
+                partners: 1,
+                contradicting: 1,
+                withdrawn: 1,
+                withheld: 0,
+              },
               evidence: [
                 {
                   stance: 'supports',
@@ -73,7 +87,7 @@ describe('buildPack', () => {
                   tags: ['support'],
                   isStarred: true,
                   needsReview: false,
-                  voice: 'V1',
+                  voice: 'P01',
                   who: supporting,
                   interview: 'I1',
                   date: '2027-03-12',
@@ -87,7 +101,7 @@ describe('buildPack', () => {
                   tags: [],
                   isStarred: false,
                   needsReview: false,
-                  voice: 'V2',
+                  voice: 'P02',
                   who: contradicting,
                   interview: 'I2',
                   date: '2027-03-12',
@@ -99,8 +113,8 @@ describe('buildPack', () => {
         },
       ],
       voices: [
-        { voice: 'V1', ...supporting, quotes: 1 },
-        { voice: 'V2', ...contradicting, quotes: 1 },
+        { voice: 'P01', ...supporting, quotes: 1 },
+        { voice: 'P02', ...contradicting, quotes: 1 },
       ],
       codebook: [{ name: 'support', path: ['support'], color: '#2B5C8A' }],
     })
@@ -121,8 +135,8 @@ describe('buildPack', () => {
       buildContext(),
     )
     const marks = pack.personas.map(persona => persona.claims[0]?.evidence[0]?.voice)
-    expect(marks).toEqual(['V1', null, 'V1'])
-    expect(pack.voices).toMatchObject([{ voice: 'V1', quotes: 2 }])
+    expect(marks).toEqual(['P01', null, 'P01'])
+    expect(pack.voices).toMatchObject([{ voice: 'P01', quotes: 2 }])
   })
 
   it('counts a quote on two claims once behind its persona and for its voice', () => {
@@ -132,7 +146,7 @@ describe('buildPack', () => {
     })
     const pack = buildPack([persona], buildContext())
     expect(pack.personas[0]?.behind).toEqual({ quotes: 1, interviews: 1, participants: 1, partners: 1 })
-    expect(pack.voices).toMatchObject([{ voice: 'V1', quotes: 1 }])
+    expect(pack.voices).toMatchObject([{ voice: 'P01', quotes: 1 }])
   })
 
   it('leaves colleagues without a partner', () => {
@@ -142,7 +156,7 @@ describe('buildPack', () => {
     const pack = buildPack([buildPersona({ claims: [claim] })], buildContext())
     expect(pack.personas[0]?.behind).toMatchObject({ participants: 1, partners: 0 })
     expect(pack.voices).toEqual([
-      { voice: 'V1', role: 'Partner manager', partnerType: null, partner: null, quotes: 1 },
+      { voice: 'P03', role: 'Partner manager', partnerType: null, partner: null, quotes: 1 },
     ])
   })
 
@@ -166,19 +180,6 @@ describe('buildPack', () => {
       ['portal'],
       ['portal', 'speed'],
       ['delivery', 'speed'],
-    ])
-  })
-
-  it('writes the names of people, partners and interviews when asked for', () => {
-    const claim = buildClaim('need', 'Faster', [buildEvidence()])
-    const pack = buildPack([buildPersona({ claims: [claim] })], buildContext({ withNames: true }))
-    expect(packSchema.parse(pack)).toEqual(pack)
-    expect(pack.personas[0]?.claims[0]?.evidence[0]).toMatchObject({
-      interviewTitle: 'Ridgeway in March',
-      who: { participantName: 'Ines Calder', partnerName: 'Ridgeway Distribution' },
-    })
-    expect(pack.voices).toMatchObject([
-      { participantName: 'Ines Calder', partnerName: 'Ridgeway Distribution' },
     ])
   })
 })

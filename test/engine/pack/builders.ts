@@ -1,6 +1,9 @@
 import type { PackContext } from '../../../electron/engine/pack/build-pack.ts'
+import type { PackPeople } from '../../../electron/engine/pack/pack-people.ts'
+import { type Consent, notAsked } from '../../../shared/model/consent.ts'
 import type {
   ClaimId,
+  CustomerId,
   EvidenceId,
   InterviewId,
   ParticipantId,
@@ -63,6 +66,7 @@ export function buildEvidence(spec: EvidenceSpec = {}): Evidence {
       partnerId: partnerName === null ? null : idOf<PartnerId>(partnerName),
       partnerName,
       partnerType: 'distributor',
+      consent: 'not-asked',
       ...spec.source,
     },
   }
@@ -122,11 +126,59 @@ export function buildContext(spec: Partial<PackContext> = {}): PackContext {
   return {
     projectName: 'Northern channel',
     createdAt: new Date('2027-03-20T10:00:00Z'),
+    today: '2027-03-20',
     withNames: false,
+    people: buildPeople(),
+    withheldWords: [],
     tags: [],
     interviewCount: 1,
     participantCount: 1,
     partnerCount: 1,
     ...spec,
+  }
+}
+
+/** Everybody of these names: the first participant is P01, the first partner Partner A, and so on. */
+export function buildPeople(
+  spec: {
+    readonly participants?: readonly string[]
+    readonly partners?: readonly string[]
+    readonly customers?: readonly string[]
+    readonly consent?: Consent
+    /** Who was there, by the interview's title. */
+    readonly interviews?: Readonly<Record<string, { people: readonly string[]; partner: string | null }>>
+  } = {},
+): PackPeople {
+  const {
+    participants = ['Ines Calder', 'Tom Rey', 'Greta Moss'],
+    partners = ['Ridgeway Distribution', 'Keelson'],
+  } = spec
+  const letter = (index: number) => String.fromCharCode(65 + index)
+  return {
+    participants: participants.map((name, index) => ({
+      id: idOf<ParticipantId>(name),
+      name,
+      pseudonym: `P0${index + 1}`,
+      consent: spec.consent ?? notAsked,
+    })),
+    partners: partners.map((name, index) => ({
+      id: idOf<PartnerId>(name),
+      name,
+      pseudonym: `Partner ${letter(index)}`,
+    })),
+    customers: (spec.customers ?? []).map((name, index) => ({
+      id: idOf<CustomerId>(name),
+      name,
+      pseudonym: `Customer ${letter(index)}`,
+    })),
+    interviews: new Map(
+      Object.entries(spec.interviews ?? {}).map(([title, { people, partner }]) => [
+        idOf<InterviewId>(title),
+        {
+          participantIds: people.map(name => idOf<ParticipantId>(name)),
+          partnerId: partner === null ? null : idOf<PartnerId>(partner),
+        },
+      ]),
+    ),
   }
 }

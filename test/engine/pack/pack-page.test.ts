@@ -6,10 +6,19 @@ import { describe, expect, it } from 'vitest'
 import { buildPack } from '../../../electron/engine/pack/build-pack.ts'
 import { packFontFiles } from '../../../electron/engine/pack/fonts.ts'
 import { readPackFonts, renderPackPage } from '../../../electron/engine/pack/pack-page.ts'
+import type { ConsentStatus } from '../../../shared/model/consent.ts'
 import { kinds } from '../../../shared/model/kind.ts'
 import { pack as packSchema } from '../../../shared/model/pack.ts'
 import type { Persona } from '../../../shared/model/persona.ts'
-import { buildClaim, buildContext, buildEvidence, buildPersona, buildTag, idOf } from './builders.ts'
+import {
+  buildClaim,
+  buildContext,
+  buildEvidence,
+  buildPeople,
+  buildPersona,
+  buildTag,
+  idOf,
+} from './builders.ts'
 
 const secrets = {
   participant: 'Ines Calder',
@@ -19,7 +28,7 @@ const secrets = {
   description: 'As the owner defined it',
 }
 
-function telling(): Persona {
+function telling(consent: ConsentStatus = 'not-asked'): Persona {
   const evidence = kinds.map(kind =>
     buildEvidence({
       exact: `Words about ${kind}`,
@@ -27,7 +36,7 @@ function telling(): Persona {
       interview: secrets.title,
       memo: secrets.memo,
       tags: ['stock'],
-      source: { partnerName: secrets.partner },
+      source: { partnerName: secrets.partner, consent },
     }),
   )
   return buildPersona({ claims: kinds.map(kind => buildClaim(kind, `A claim of kind ${kind}`, evidence)) })
@@ -52,13 +61,18 @@ describe('the page of a pack', () => {
     expect(page).toContain('Owner, industrial distributor')
   })
 
-  it('holds the names when asked for, but never a memo', () => {
-    const page = renderPackPage(
-      buildPack([telling()], buildContext({ withNames: true, tags: tellingTags })),
-      {},
-    )
-    const found = Object.values(secrets).filter(secret => page.includes(secret))
-    expect(found).toEqual([secrets.participant, secrets.partner, secrets.title])
+  it('holds the names of those who agreed when asked for, but never a memo', () => {
+    const people = buildPeople({
+      interviews: { [secrets.title]: { people: [secrets.participant], partner: secrets.partner } },
+    })
+    const context = buildContext({ withNames: true, tags: tellingTags, people })
+    const found = (consent: ConsentStatus) => {
+      const page = renderPackPage(buildPack([telling(consent)], context), {})
+      return Object.values(secrets).filter(secret => page.includes(secret))
+    }
+    expect(found('named')).toEqual([secrets.participant, secrets.partner, secrets.title])
+    expect(found('pseudonym')).toEqual([])
+    expect(found('not-asked')).toEqual([])
   })
 
   it('carries its pack, whatever was typed into it, and shows none of it as markup', () => {
@@ -132,6 +146,10 @@ describe('the page of a pack', () => {
       buildClaim('need', 'Refuted', [against]),
       buildClaim('need', 'Supported once', [buildEvidence({ isWithdrawn: true, exact: 'Taken back.' })]),
       buildClaim('need', 'Assumed'),
+      buildClaim('need', 'Hushed', [
+        buildEvidence({ exact: 'Do not pass this on.', source: { consent: 'refused' } }),
+        { ...against, quote: { ...against.quote, source: { ...against.quote.source, consent: 'internal' } } },
+      ]),
     ]
     const words = wordsOf(renderPackPage(buildPack([buildPersona({ claims })], buildContext()), {}))
     expect(words).toMatch(
@@ -142,7 +160,10 @@ describe('the page of a pack', () => {
     )
     expect(words).toMatch(/Supported once No quotes 1 withdrawn since Assumption: no evidence any more/)
     expect(words).toMatch(/Assumed No quotes Assumption: no evidence yet/)
-    expect(words).not.toContain('Taken back.')
+    expect(words).toMatch(/Hushed No quotes to show 2 withheld Evidence withheld Whoever spoke/)
+    expect(words).toContain('2 pieces of evidence are withheld')
+    expect(words.match(/Assumption(?!:)/g)).toHaveLength(3)
+    expect(words).not.toMatch(/Taken back\.|pass this on\./)
   })
 
   it('is set in the fonts of the folder, and without those that are missing', () => {
@@ -164,7 +185,7 @@ function persona(next: () => string): Persona {
     interview: next(),
     memo: next(),
     tags: ['stock'],
-    source: { role: next(), partnerName: next(), date: next() },
+    source: { role: next(), partnerName: next(), date: next(), consent: 'named' },
   })
   const claims = kinds.map(kind =>
     buildClaim(kind, next(), [evidence, { ...evidence, stance: 'contradicts', isWithdrawn: false }]),
