@@ -1,9 +1,11 @@
 import { useRef, useState } from 'react'
 import type { Interview } from '../../shared/model/interview.ts'
+import { type InterviewKind, interviewKindNames, interviewKinds } from '../../shared/model/interview-kind.ts'
 import { call } from '../engine/client.ts'
 import { failureText } from '../engine/failure-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { today } from './dates.ts'
 import styles from './InterviewDialog.module.css'
@@ -45,6 +47,7 @@ function InterviewForm({
 }) {
   const [title, setTitle] = useState(interview?.title ?? '')
   const [date, setDate] = useState(interview?.date ?? today())
+  const [kind, setKind] = useState(interview?.kind ?? null)
   const [partnerId, setPartnerId] = useState(interview?.partnerId ?? null)
   const [participantIds, setParticipantIds] = useState(interview?.participantIds ?? [])
   const people = usePeopleDrafts()
@@ -59,6 +62,8 @@ function InterviewForm({
     const fields = {
       title,
       date,
+      // Left out, it follows from whether there is a partner.
+      ...(kind ? { kind } : {}),
       partnerId,
       participantIds: [...participantIds],
       people: people.saved(partnerId, participantIds),
@@ -84,7 +89,15 @@ function InterviewForm({
         autoFocus
         isRequired
       />
-      <TextField label="Date" type="date" value={date} onChange={setDate} isRequired />
+      <div className={styles.halves}>
+        <Select<InterviewKind>
+          label="Kind"
+          options={interviewKinds.map(one => ({ id: one, label: interviewKindNames[one] }))}
+          value={kind ?? (partnerId ? 'partner' : 'internal')}
+          onChange={setKind}
+        />
+        <TextField label="Date" type="date" value={date} onChange={setDate} isRequired />
+      </div>
       <PartnerField value={partnerId} onChange={setPartnerId} people={people} />
       <ParticipantsField
         value={participantIds}

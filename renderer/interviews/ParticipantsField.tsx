@@ -1,12 +1,11 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import type { ParticipantId, PartnerId } from '../../shared/model/ids.ts'
-import type { Participant } from '../../shared/model/participant.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { ComboBox } from '../ui/ComboBox.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import styles from './InterviewDialog.module.css'
-import type { PeopleDrafts } from './use-people-drafts.ts'
+import type { ParticipantDraft, PeopleDrafts } from './use-people-drafts.ts'
 
 /** Who was interviewed: people picked, or created by typing their names; beside each their role. */
 export function ParticipantsField({
@@ -31,7 +30,7 @@ export function ParticipantsField({
   const others = people.participants
     .filter(participant => !value.includes(participant.id))
     .toSorted((one, other) => Number(other.partnerId === partnerId) - Number(one.partnerId === partnerId))
-  const partnerName = (participant: Participant) =>
+  const partnerName = (participant: ParticipantDraft) =>
     people.partners.find(partner => partner.id === participant.partnerId)?.name ?? 'Internal'
 
   return (

@@ -5,34 +5,38 @@ import type { Participant } from '../../shared/model/participant.ts'
 import type { Partner } from '../../shared/model/partner.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
 
+/** What a form needs of a partner and of a participant, whether they are there already or not. */
+export type PartnerDraft = Pick<Partner, 'id' | 'name' | 'type'>
+export type ParticipantDraft = Pick<Participant, 'id' | 'name' | 'role' | 'partnerId'>
+
 /** Partners and participants as a form shows them, with what it would create or change once it is saved. */
 export type PeopleDrafts = {
-  readonly partners: readonly Partner[]
-  readonly participants: readonly Participant[]
+  readonly partners: readonly PartnerDraft[]
+  readonly participants: readonly ParticipantDraft[]
   /** Creates or changes one in the form alone. */
-  draftPartner(partner: Omit<Partner, 'id'> & { readonly id?: PartnerId }): PartnerId
-  draftParticipant(participant: Omit<Participant, 'id'> & { readonly id?: ParticipantId }): ParticipantId
+  draftPartner(partner: Omit<PartnerDraft, 'id'> & { readonly id?: PartnerId }): PartnerId
+  draftParticipant(participant: Omit<ParticipantDraft, 'id'> & { readonly id?: ParticipantId }): ParticipantId
   /** What is to be saved of those that the interview names. */
   saved(
     partnerId: PartnerId | null,
     participantIds: readonly ParticipantId[],
-  ): { readonly partners: Partner[]; readonly participants: Participant[] }
+  ): { readonly partners: PartnerDraft[]; readonly participants: ParticipantDraft[] }
 }
 
 export function usePeopleDrafts(): PeopleDrafts {
   const { data: knownPartners = [] } = useEngineQuery('partners.list', {})
   const { data: knownParticipants = [] } = useEngineQuery('participants.list', {})
-  const [partners, setPartners] = useState<readonly Partner[]>([])
-  const [participants, setParticipants] = useState<readonly Participant[]>([])
+  const [partners, setPartners] = useState<readonly PartnerDraft[]>([])
+  const [participants, setParticipants] = useState<readonly ParticipantDraft[]>([])
   return {
-    partners: merged(knownPartners, partners),
-    participants: merged(knownParticipants, participants),
-    draftPartner({ id = uuidv7() as PartnerId, ...fields }) {
-      setPartners(drafts => merged(drafts, [{ id, ...fields }]))
+    partners: merged<PartnerDraft>(knownPartners, partners),
+    participants: merged<ParticipantDraft>(knownParticipants, participants),
+    draftPartner({ id = uuidv7() as PartnerId, name, type }) {
+      setPartners(drafts => merged(drafts, [{ id, name, type }]))
       return id
     },
-    draftParticipant({ id = uuidv7() as ParticipantId, ...fields }) {
-      setParticipants(drafts => merged(drafts, [{ id, ...fields }]))
+    draftParticipant({ id = uuidv7() as ParticipantId, name, role, partnerId }) {
+      setParticipants(drafts => merged(drafts, [{ id, name, role, partnerId }]))
       return id
     },
     saved(partnerId, participantIds) {
