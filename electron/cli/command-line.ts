@@ -13,6 +13,10 @@ export type CliCommand =
       readonly file: string
       readonly sources: readonly string[]
       readonly asJson: boolean
+      /** Also what is there already. */
+      readonly again: boolean
+      /** Where the report is written as a text file. */
+      readonly report: string | null
     }
   | {
       readonly name: 'export'
@@ -29,7 +33,9 @@ export const cliUsage = `Usage: npm run cli -- COMMAND
 
   sample FILE                      writes the sample project
   new FILE --name NAME             writes an empty project
-  import FILE SOURCE... [--json]   adds text or Markdown files, one interview a file
+  import FILE SOURCE... [--json] [--again] [--report PATH]
+                                   adds interviews from files, or from all files in folders:
+                                   text, Markdown, HTML, Word, OpenDocument, RTF, PDF, VTT, SRT, CSV
   export FILE --format html|pdf|json|copy --out PATH [--persona NAME]... [--with-names]
                                    writes a pack of personas, or a verified copy of the project
   check FILE                       checks the file and the place of every quote
@@ -59,9 +65,17 @@ export function parseCommandLine(args: readonly string[]): CliCommand {
       return { name, file, projectName: required(values.name, 'new', '--name NAME') }
     }
     case 'import': {
-      const { file, more, values } = parse(name, rest, { json: { type: 'boolean' } }, true)
+      const options = {
+        json: { type: 'boolean' },
+        again: { type: 'boolean' },
+        report: { type: 'string' },
+      } as const
+      const { file, more, values } = parse(name, rest, options, true)
       if (more.length === 0) throw new UsageError('"import" needs at least one SOURCE.')
-      return { name, file, sources: more, asJson: values.json === true }
+      if (values.report === '') throw new UsageError('"import" needs a PATH for --report.')
+      const report = typeof values.report === 'string' ? values.report : null
+      const again = values.again === true
+      return { name, file, sources: more, asJson: values.json === true, again, report }
     }
     case 'export':
       return parseExport(rest)

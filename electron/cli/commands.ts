@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
-import type { ImportReport } from '../../shared/contract/interviews.ts'
+import type { ImportReport } from '../../shared/contract/imports.ts'
 import type { ProjectCounts } from '../../shared/contract/projects.ts'
+import { EngineFailure } from '../../shared/errors.ts'
 import type { PersonaId } from '../../shared/model/ids.ts'
 import type { CliCommand } from './command-line.ts'
 import type { Session } from './session.ts'
@@ -41,21 +42,26 @@ async function writeProject(session: Session, { file, projectName }: Of<'new'>):
   return { output: `Wrote ${project.path}: ${project.name}.\n` }
 }
 
-async function importSources(session: Session, { file, sources, asJson }: Of<'import'>): Promise<Outcome> {
+async function importSources(session: Session, command: Of<'import'>): Promise<Outcome> {
+  const { file, sources, asJson, again, report: path } = command
   await session.call('projects.open', { path: resolve(file) })
-  const report = await session.call('interviews.import', { paths: [...sources] })
+  const report = await session.call('imports.run', {
+    files: sources.map(path => ({ source: { path }, again })),
+  })
+  if (path !== null) await session.call('imports.saveReport', { report, path: resolve(path) })
   const output = asJson ? json(report) : importText(report)
   const failed = report.failed.length
   if (failed === 0) return { output }
-  return { output, complaint: `Not imported: ${failed} of ${count(sources.length, 'file')}.` }
+  const files = new Set([...report.imported, ...report.skipped, ...report.failed].map(one => one.file)).size
+  return { output, complaint: `Not imported: ${failed} of ${count(files, 'file')}.` }
 }
 
 function importText({ imported, skipped, failed }: ImportReport): string {
   return [
-    ...imported.map(
-      one =>
-        `Imported ${one.file} as "${one.interview}": ${count(one.turns, 'turn')}, ${count(one.speakers, 'speaker')}.`,
-    ),
+    ...imported.flatMap(one => [
+      `Imported ${one.file} as "${one.interview}": ${count(one.turns, 'turn')}, ${count(one.speakers, 'speaker')}.`,
+      ...one.warnings.map(warning => `  ${warning}`),
+    ]),
     ...skipped.map(one => `Skipped ${one.file}: ${one.reason}`),
     ...failed.map(one => `Not imported: ${one.file}: ${one.reason}`),
   ]
@@ -66,15 +72,28 @@ function importText({ imported, skipped, failed }: ImportReport): string {
 async function exportProject(session: Session, command: Of<'export'>): Promise<Outcome> {
   const { format } = command
   const path = resolve(command.out)
-  await session.call('projects.open', { path: resolve(command.file), readOnly: true })
   if (format === 'copy') {
+    await session.call('projects.open', { path: resolve(command.file), readOnly: true })
     const copy = await session.call('projects.saveCopy', { path })
     return { output: `Wrote ${copy.path}.\n` }
   }
+  await openForNote(session, command.file)
   const personaIds = await findPersonas(session, command.personas)
   if (typeof personaIds === 'string') return { output: '', complaint: personaIds }
   const pack = await session.call('packs.export', { format, path, personaIds, withNames: command.withNames })
   return { output: `Wrote ${pack.path} (${Math.ceil(pack.bytes / 1024)} kB).\n` }
+}
+
+/** A pack is noted in its project, where it can be written; where it cannot, a pack can still be made of it. */
+async function openForNote(session: Session, file: string) {
+  const path = resolve(file)
+  try {
+    await session.call('projects.open', { path })
+  } catch (reason) {
+    const kind = reason instanceof EngineFailure ? reason.error.kind : null
+    if (kind !== 'project-locked' && kind !== 'invalid-input' && kind !== 'read-only') throw reason
+    await session.call('projects.open', { path, readOnly: true })
+  }
 }
 
 /** The personas of these names in this order, or a sentence about the first name there is no persona of. */

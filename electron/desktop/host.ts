@@ -15,6 +15,7 @@ const fileTypes: Readonly<Record<string, string>> = {
   '.json': 'Pack data',
   '.pdf': 'PDF',
   '.throughline': 'Throughline project',
+  '.txt': 'Text',
 }
 
 export function createHostAnswers(options: {

@@ -1,4 +1,4 @@
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
 import { type Bridge, type EngineEvent, methodNames } from '../../shared/contract/index.ts'
 import { callChannel, eventChannel } from './channels.ts'
 
@@ -9,6 +9,11 @@ const bridge: Bridge = {
     if (names.has(name)) return ipcRenderer.invoke(callChannel, name, input, callId)
     const error = { kind: 'invalid-input', field: 'method', reason: 'is not one of the contract' } as const
     return Promise.resolve({ ok: false, error })
+  },
+  async pathOf(file) {
+    const path = webUtils.getPathForFile(file)
+    if (path === '') throw new Error(`“${file.name}” is no file on this computer. Save it first.`)
+    return path
   },
   subscribe(listen) {
     const hear = (_event: IpcRendererEvent, event: EngineEvent) => listen(event)

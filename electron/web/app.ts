@@ -8,8 +8,10 @@ import type { Downloads } from './downloads.ts'
 import type { EventStreams } from './event-stream.ts'
 import { requireCallToken, requireHost, requireOwnOrigin, requireSession, type Secrets } from './guards.ts'
 import { withSecurityHeaders } from './headers.ts'
+import { readAway } from './read-away.ts'
 import { refuse, refuseCall } from './refusals.ts'
 import type { RendererFiles } from './renderer-files.ts'
+import type { Uploads } from './uploads.ts'
 
 export type WebAppParts = {
   readonly engine: Engine
@@ -18,6 +20,7 @@ export type WebAppParts = {
   readonly hostMethods: HostMethods
   readonly renderer: RendererFiles
   readonly downloads: Downloads
+  readonly uploads: Uploads
   readonly events: EventStreams
 }
 
@@ -26,7 +29,7 @@ const largestBody = 32 * 1024 * 1024
 
 /** The web host's answers to every request, from the guards to the last resort. */
 export function createWebApp(parts: WebAppParts): Hono {
-  const { engine, port, secrets, hostMethods, renderer, downloads, events } = parts
+  const { engine, port, secrets, hostMethods, renderer, downloads, uploads, events } = parts
   const host = `127.0.0.1:${port}`
   const index = withToken(renderer.index, secrets.call)
   const app = new Hono()
@@ -40,7 +43,7 @@ export function createWebApp(parts: WebAppParts): Hono {
     bodyLimit({
       maxSize: largestBody,
       onError: async context => {
-        await readAway(context.req.raw.body)
+        await readAway(context.req.raw.body, 8 * largestBody)
         // What is left of the body is not read, so the connection cannot carry another request.
         context.header('connection', 'close')
         return refuseCall(context, 413, {
@@ -52,6 +55,7 @@ export function createWebApp(parts: WebAppParts): Hono {
     }),
     createCallHandler(engine, downloads, hostMethods),
   )
+  app.post('/uploads', requireCallToken(secrets), context => uploads.take(context))
   app.get('/events', () => events.open())
   app.get('/exports/:id', async context => {
     const file = context.req.method === 'GET' ? await downloads.fetch(context.req.param('id')) : null
@@ -75,20 +79,6 @@ export function createWebApp(parts: WebAppParts): Hono {
     return refuseCall(context, 500, { kind: 'internal', reason: 'the request failed unexpectedly' })
   })
   return app
-}
-
-/**
- * Reads a refused body and forgets it, within reason: most clients send all of it before they read an answer, and
- * one that is cut off in the middle sees a broken connection instead of the refusal.
- */
-async function readAway(body: ReadableStream<Uint8Array> | null): Promise<void> {
-  if (!body || body.locked) return
-  const reader = body.getReader()
-  for (let left = 8 * largestBody; left > 0; ) {
-    const { value } = await reader.read()
-    if (!value) return
-    left -= value.length
-  }
 }
 
 /** The page shows this with every call; only a page of this server can read it. */

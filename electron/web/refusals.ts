@@ -9,7 +9,7 @@ export function refuseCall(context: Context, status: ContentfulStatusCode, error
 
 /** Refuses a request with one plain sentence: as a `Result` to a call, as a page to a person. */
 export function refuse(context: Context, status: ContentfulStatusCode, sentence: string): Response {
-  if (context.req.path.startsWith('/call/'))
+  if (context.req.path.startsWith('/call/') || context.req.path === '/uploads')
     return refuseCall(context, status, { kind: 'conflict', reason: sentence })
   return context.html(page(sentence), status)
 }

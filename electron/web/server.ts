@@ -8,6 +8,7 @@ import { createEventStreams } from './event-stream.ts'
 import { createSecrets } from './guards.ts'
 import { securityHeaders } from './headers.ts'
 import { readRendererFiles } from './renderer-files.ts'
+import { createUploads } from './uploads.ts'
 
 export type WebHostOptions = {
   readonly engine: Engine
@@ -22,7 +23,7 @@ export type WebHostOptions = {
 export type WebHost = {
   /** With the token: the only address that opens the application. */
   readonly address: string
-  /** Lets the pages store what is typed, ends event streams and connections and deletes what was not downloaded. The engine stays. */
+  /** Lets the pages store what is typed, ends event streams and connections and deletes what was not downloaded, and what was sent. The engine stays. */
   close(): Promise<void>
 }
 
@@ -38,6 +39,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const port = await listen(server, options.port)
   const secrets = createSecrets()
   const downloads = createDownloads()
+  const uploads = createUploads()
   const events = createEventStreams(options.engine.subscribe, options.heartbeat)
   let pageIsReady = () => {}
   const app = createWebApp({
@@ -53,6 +55,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     },
     renderer,
     downloads,
+    uploads,
     events,
   })
   server.on(
@@ -91,7 +94,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
       await closed
       clearInterval(sweep)
       clearTimeout(limit)
-      await downloads.close()
+      await Promise.all([downloads.close(), uploads.close()])
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Bridge, EngineEvent } from '../../shared/contract/index.ts'
-import type { EngineError, Result } from '../../shared/errors.ts'
+import { type EngineError, errorText, type Result } from '../../shared/errors.ts'
 
 const firstRetry = 1_000
 const longestRetry = 10_000
@@ -11,6 +11,7 @@ export function createWebBridge(): Bridge {
   const token = document.querySelector<HTMLMetaElement>('meta[name="throughline-token"]')?.content ?? ''
   return {
     call: (name, input, callId) => post(name, { input, ...(callId === undefined ? {} : { callId }) }, token),
+    pathOf: file => sendFile(file, token),
     subscribe: createEventStream(),
   }
 }
@@ -36,6 +37,24 @@ async function post<Value>(name: string, body: unknown, token: string): Promise<
     // Told below, with the status.
   }
   return failure(`Throughline answered with status ${response.status}`)
+}
+
+/** The engine cannot see what a browser was given, so the host keeps a copy where it can. */
+async function sendFile(file: File, token: string): Promise<string> {
+  let result: unknown
+  try {
+    const response = await fetch(`/uploads?name=${encodeURIComponent(file.name.toWellFormed())}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream', 'x-throughline-token': token },
+      body: file,
+    })
+    result = await response.json()
+  } catch {
+    throw new Error(`“${file.name}” could not be read and sent to Throughline.`)
+  }
+  if (!isResult<{ path: string }>(result)) throw new Error(`“${file.name}” could not be sent to Throughline.`)
+  if (!result.ok) throw new Error(`“${file.name}” was not taken: ${errorText(result.error)}`)
+  return result.value.path
 }
 
 function isResult<Value>(answer: unknown): answer is Result<Value> {

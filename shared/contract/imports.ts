@@ -105,19 +105,21 @@ export type ImportReport = {
 }
 
 const reportSchema = z.object({
-  imported: z.array(
-    z.object({
-      file: prose(),
-      interviewId,
-      interview: prose(),
-      turns: z.number(),
-      speakers: z.number(),
-      words: z.number(),
-      warnings: z.array(prose()),
-    }),
-  ),
-  skipped: z.array(z.object({ file: prose(), reason: prose() })),
-  failed: z.array(z.object({ file: prose(), reason: prose() })),
+  imported: z
+    .array(
+      z.object({
+        file: prose(),
+        interviewId,
+        interview: prose(),
+        turns: z.number(),
+        speakers: z.number(),
+        words: z.number(),
+        warnings: z.array(prose()).readonly(),
+      }),
+    )
+    .readonly(),
+  skipped: z.array(z.object({ file: prose(), reason: prose() })).readonly(),
+  failed: z.array(z.object({ file: prose(), reason: prose() })).readonly(),
 })
 
 export const imports = {

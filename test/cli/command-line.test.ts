@@ -4,8 +4,14 @@ import { parseCommandLine, UsageError } from '../../electron/cli/command-line.ts
 test.each([
   [['sample', 'a'], { name: 'sample', file: 'a' }],
   [['new', 'a', '--name', 'My research'], { name: 'new', file: 'a', projectName: 'My research' }],
-  [['import', 'a', 'b', 'c', '--json'], { name: 'import', file: 'a', sources: ['b', 'c'], asJson: true }],
-  [['import', 'a', '--', '--odd.txt'], { name: 'import', file: 'a', sources: ['--odd.txt'], asJson: false }],
+  [
+    ['import', 'a', 'b', 'c', '--json'],
+    { name: 'import', file: 'a', sources: ['b', 'c'], asJson: true, again: false, report: null },
+  ],
+  [
+    ['import', 'a', '--again', '--report', 'r.txt', '--', '--odd.txt'],
+    { name: 'import', file: 'a', sources: ['--odd.txt'], asJson: false, again: true, report: 'r.txt' },
+  ],
   [['check', 'a'], { name: 'check', file: 'a' }],
   [['show', '--json', 'a'], { name: 'show', file: 'a', asJson: true }],
   [
@@ -31,6 +37,7 @@ test.each([
   [['new', 'a'], '"new" needs --name NAME.'],
   [['new', 'a', '--name', ''], '"new" needs --name NAME.'],
   [['import', 'a'], '"import" needs at least one SOURCE.'],
+  [['import', 'a', 'b', '--report', ''], '"import" needs a PATH for --report.'],
   [['export', 'a', '--out', 'p'], '"export" needs --format html|pdf|json|copy.'],
   [['export', 'a', '--format', 'html'], '"export" needs --out PATH.'],
   [['export', 'a', '--format', 'doc', '--out', 'p'], 'There is no format "doc": give html, pdf, json, copy.'],

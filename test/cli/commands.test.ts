@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ImportReport } from '../../shared/contract/interviews.ts'
+import type { ImportReport } from '../../shared/contract/imports.ts'
 import type { ProjectCounts } from '../../shared/contract/projects.ts'
 import { runCli } from './run-cli.ts'
 
@@ -111,7 +111,15 @@ test('imports one interview a file; a bad file fails alone', async () => {
   const report = JSON.parse(first.output) as ImportReport
   expect(Object.keys(report)).toEqual(['imported', 'skipped', 'failed'])
   expect(report.imported).toEqual([
-    { file: expect.stringContaining('notes.md'), interview: 'Visit', turns: 4, speakers: 2 },
+    {
+      file: expect.stringContaining('notes.md'),
+      interviewId: expect.any(String),
+      interview: 'Visit',
+      turns: 4,
+      speakers: 2,
+      words: 11,
+      warnings: [],
+    },
   ])
   expect(report.failed.map(one => Object.keys(one))).toEqual([
     ['file', 'reason'],
@@ -129,6 +137,28 @@ test('imports one interview a file; a bad file fails alone', async () => {
     output: expect.stringMatching(/^Skipped .+notes\.md: /),
   })
   expect((await showJson(file)).interviews).toBe(1)
+})
+
+test('imports all files of a folder, and again where that is asked for, and writes a report', async () => {
+  const file = inFolder('folder.throughline')
+  const sources = inFolder('sources')
+  mkdirSync(join(sources, 'later'), { recursive: true })
+  writeFileSync(join(sources, 'call 10.txt'), 'Ten.')
+  writeFileSync(join(sources, 'call 2.vtt'), 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana Ray>Two.\n')
+  writeFileSync(join(sources, 'later', 'more.csv'), 'Title,Answer\nVisit,"Nobody reads\nthe list."\n')
+  writeFileSync(join(sources, 'picture.png'), 'not read')
+  await run('new', file, '--name', 'Folder')
+  const first = await run('import', file, sources, '--json')
+  expect({ status: first.status, complaint: first.complaint }).toEqual({ status: 0, complaint: '' })
+  const report = JSON.parse(first.output) as ImportReport
+  expect(report.imported.map(one => one.file)).toEqual(
+    ['call 2.vtt', 'call 10.txt', 'later/more.csv'].map(name => join(sources, name)),
+  )
+  const out = inFolder('report.txt')
+  const again = await run('import', file, sources, '--again', '--report', out)
+  expect(again).toMatchObject({ status: 0, complaint: '' })
+  expect(readFileSync(out, 'utf8')).toContain('Imported: 3\n')
+  expect((await showJson(file)).interviews).toBe(6)
 })
 
 test.each([

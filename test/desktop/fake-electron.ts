@@ -110,6 +110,7 @@ export const session = {
 export const protocol = { registerSchemesAsPrivileged: vi.fn() }
 export const ipcMain = { handle: vi.fn<(channel: string, handler: Handler) => void>() }
 export const ipcRenderer = { invoke: vi.fn(async () => 'answered'), on: vi.fn(), off: vi.fn() }
+export const webUtils = { getPathForFile: vi.fn((_file: unknown) => '') }
 export const contextBridge = { exposeInMainWorld: vi.fn() }
 export const dialog = {
   showOpenDialog: vi.fn(),

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it, vi } from 'vitest'
 import type { Bridge } from '../../shared/contract/index.ts'
-import { contextBridge, ipcRenderer } from './fake-electron.ts'
+import { contextBridge, ipcRenderer, webUtils } from './fake-electron.ts'
 
 vi.mock('electron', () => import('./fake-electron.ts'))
 
@@ -13,9 +13,9 @@ beforeAll(async () => {
   bridge = contextBridge.exposeInMainWorld.mock.lastCall?.[1] as Bridge
 })
 
-it('gives the page two functions and nothing else', () => {
+it('gives the page three functions and nothing else', () => {
   expect(exposed).toEqual(['throughline'])
-  expect(Object.keys(bridge)).toEqual(['call', 'subscribe'])
+  expect(Object.keys(bridge)).toEqual(['call', 'pathOf', 'subscribe'])
 })
 
 it('passes on a call by a name of the contract', async () => {
@@ -30,6 +30,20 @@ it('lets no other name through', async () => {
     error: { kind: 'invalid-input', field: 'method', reason: 'is not one of the contract' },
   })
   expect(ipcRenderer.invoke).not.toHaveBeenCalled()
+})
+
+it('says where a file lies that was dropped or chosen', async () => {
+  const file = new File(['Words.'], 'call.vtt')
+  webUtils.getPathForFile.mockReturnValueOnce('/research/call.vtt')
+  expect(await bridge.pathOf(file)).toBe('/research/call.vtt')
+  expect(webUtils.getPathForFile).toHaveBeenLastCalledWith(file)
+})
+
+it('says so when a file lies nowhere', async () => {
+  webUtils.getPathForFile.mockReturnValueOnce('')
+  await expect(bridge.pathOf(new File(['Words.'], 'call.vtt'))).rejects.toThrow(
+    /^“call.vtt” is no file on this computer. Save it first.$/,
+  )
 })
 
 it('passes on events without what Electron adds to them, until that is ended', () => {

@@ -129,3 +129,27 @@ test('tries again after a refusal, ever less often', () => {
   FakeEventSource.all.at(-1)?.open()
   expect(listen.mock.calls).toEqual([[{ type: 'project' }]])
 })
+
+test('sends a file that the page was given, and says where the engine finds it', async () => {
+  fetched.mockResolvedValue(Response.json({ ok: true, value: { path: '/copies/1.vtt' } }))
+  const file = new File(['WEBVTT'], 'Call & more.vtt')
+  expect(await createWebBridge().pathOf(file)).toBe('/copies/1.vtt')
+  expect(fetched).toHaveBeenCalledWith('/uploads?name=Call%20%26%20more.vtt', {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream', 'x-throughline-token': 'the-token' },
+    body: file,
+  })
+})
+
+test('says in one sentence why a file was not sent', async () => {
+  const error = { kind: 'invalid-input', field: 'file', reason: 'is larger than 100 MB' }
+  fetched.mockResolvedValue(Response.json({ ok: false, error }, { status: 413 }))
+  const file = new File(['x'], 'call.pdf')
+  await expect(createWebBridge().pathOf(file)).rejects.toThrow(
+    /^“call.pdf” was not taken: File is larger than 100 MB\.$/,
+  )
+  fetched.mockRejectedValue(new TypeError('network'))
+  await expect(createWebBridge().pathOf(file)).rejects.toThrow(
+    /^“call.pdf” could not be read and sent to Throughline\.$/,
+  )
+})
