@@ -4,13 +4,22 @@ import { milliseconds, timePattern } from './times.ts'
 export type LineShape =
   | { readonly kind: 'blank' }
   | { readonly kind: 'words' }
-  /** `Name: words`, with or without a time. */
-  | { readonly kind: 'label'; readonly label: string; readonly at: number | null; readonly words: string }
+  | Label
   | Head
   /** A time alone. */
   | { readonly kind: 'time'; readonly at: number }
   /** A time before words without a name. */
   | Timed
+
+/** `Name: words`, with or without a time. */
+type Label = {
+  readonly kind: 'label'
+  readonly label: string
+  readonly at: number | null
+  readonly words: string
+  /** What the line is where its label is no speaker. */
+  readonly otherwise: Timed | { readonly kind: 'words' }
+}
 
 type Timed = { readonly kind: 'timed'; readonly at: number; readonly words: string }
 
@@ -29,9 +38,10 @@ export type HeadForm = 'name, wide, time' | 'name, time' | 'time, name'
 /** Marks of direction and joining, which some tools put around names and times. */
 const marks = String.raw`[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*`
 const arrow = String.raw`\s*(?:-->|[-–—])\s*`
+/** "1:12 PM" is a time of day. */
 const leading = new RegExp(
-  `^${marks}([[(]?)(${timePattern})(?:${arrow}${timePattern})?([\\])]?)(?=\\s|$)${marks}`,
-  'u',
+  `^${marks}([[(]?)(${timePattern})(?:${arrow}${timePattern})?([\\])]?)(?=\\s|$)(?!\\s*[ap]\\.?m\\b)${marks}`,
+  'iu',
 )
 const labelled = new RegExp(
   String.raw`^${marks}(?:[-–—]\s+)?(\p{L}[^:：\n]{0,59}?)${marks}(?:\s*[[(](${timePattern})[\])])?\s*(?::(?=\s|$)|：)${marks}\s*`,
@@ -41,6 +51,7 @@ const trailing = new RegExp(
   String.raw`^${marks}(\p{L}.{0,59}?)${marks}(\s+|\s*[|,·•–—-]\s+|\s*(?=[[(]))[[(]?(${timePattern})[\])]?$`,
   'u',
 )
+const bracketed = new RegExp(String.raw`^[[(](${timePattern})[\])](?:\s+|$)`)
 /** A saved chat names who wrote and to whom. */
 const chat = /^From\s+(.+?)(?:\s+to\s+.+)?$/i
 
@@ -56,19 +67,31 @@ export function shapeOf(line: string): LineShape {
   const rest = time ? text.slice(time[0].length) : text
   const words = rest.trim()
   if (at !== null && words === '') return { kind: 'time', at }
+  const isClosed = time?.[1] !== '' && time?.[3] !== ''
   const label = labelled.exec(words)
+  const otherwise = time?.[2] ? behindTime(time[2], isClosed, words) : ({ kind: 'words' } as const)
   if (label?.[1]) {
-    const name = (at === null ? null : chat.exec(label[1])?.[1]) ?? label[1]
-    const own = label[2] === undefined ? null : milliseconds(label[2])
-    return { kind: 'label', label: name.trim(), at: at ?? own, words: words.slice(label[0].length) }
+    const writer = at === null ? null : chat.exec(label[1])?.[1]
+    const name = writer && isNameLike(writer) ? writer : label[1]
+    const said = words.slice(label[0].length)
+    const behind = at === null && label[2] === undefined ? bracketed.exec(said) : null
+    const own = label[2] ?? behind?.[1]
+    return {
+      kind: 'label',
+      label: name.trim(),
+      at: at ?? (own === undefined ? null : milliseconds(own)),
+      words: said.slice(behind?.[0].length ?? 0),
+      otherwise,
+    }
   }
-  if (at !== null) return shapeBehindTime(at, time?.[1] !== '' && time?.[3] !== '', time?.[2] ?? '', words)
+  if (at !== null) {
+    return isNameLike(words) ? { kind: 'head', label: words, at, form: 'time, name', otherwise } : otherwise
+  }
   const head = text.length <= longestHead ? trailing.exec(text) : null
   if (head?.[1] && head[3]) {
     const wide = /^(?:\s{2,}|\t)$/.test(head[2] ?? '')
     if (wide ? !endsSentence.test(head[1]) : isNameLike(head[1])) {
       const form = wide ? 'name, wide, time' : 'name, time'
-      const otherwise = { kind: 'words' } as const
       return { kind: 'head', label: head[1].trim(), at: milliseconds(head[3]), form, otherwise }
     }
   }
@@ -76,10 +99,9 @@ export function shapeOf(line: string): LineShape {
 }
 
 /** "10:30 we met" is a note of the clock, unless the time is written as only recordings write it. */
-function shapeBehindTime(at: number, isBracketed: boolean, time: string, words: string): LineShape {
-  const isOfRecording = isBracketed || /:.*:|[.,]/.test(time)
-  const otherwise = isOfRecording ? ({ kind: 'timed', at, words } as const) : ({ kind: 'words' } as const)
-  return isNameLike(words) ? { kind: 'head', label: words, at, form: 'time, name', otherwise } : otherwise
+function behindTime(time: string, isClosed: boolean, words: string): Label['otherwise'] {
+  const isOfRecording = isClosed || /:.*:|[.,]/.test(time)
+  return isOfRecording ? { kind: 'timed', at: milliseconds(time), words } : { kind: 'words' }
 }
 
 const endsSentence = /[.!?…,;:。！？、؟،]$/u

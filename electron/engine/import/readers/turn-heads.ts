@@ -78,11 +78,17 @@ function twoLines(
       below.push({ index, part: after, speaker: nameAt(after), at: shape.at, hasWords })
     }
   }
-  const isAbove = above.length === times && above.every(one => one.hasWords) && hasRepeated(above, given)
+  const isAbove =
+    above.length === times &&
+    above.every(one => one.hasWords) &&
+    (hasRepeated(above, given) || (above.length > 1 && above.every(one => isParagraph(one.index))))
   return isAbove ? above : acceptedOf(below, below.filter(one => one.hasWords).length === times, given)
 
   function isName(index: number): boolean {
     return shapes[index]?.kind === 'words' && isNameLike(lines[index] ?? '')
+  }
+  function isParagraph(index: number): boolean {
+    return index === 0 || shapes[index - 1]?.kind === 'blank'
   }
   function nameAt(index: number): string {
     return (lines[index] ?? '').trim()

@@ -1,6 +1,6 @@
 import type { Transcript, TranscriptLine } from '../reading.ts'
 import { readHead } from './head.ts'
-import { type LineShape, shapeOf } from './line-shape.ts'
+import { isNameLike, type LineShape, shapeOf } from './line-shape.ts'
 import { headsIn, sameLabel, type TurnHead } from './turn-heads.ts'
 
 /**
@@ -58,15 +58,16 @@ function linesOf(
   for (const [index, line] of body.entries()) {
     const alone = shapes[index] ?? { kind: 'blank' }
     const head = heads.get(index)
-    const shape = alone.kind === 'head' ? alone.otherwise : alone
+    const isLabel = alone.kind === 'label' && isSpeaker(alone.label)
+    const shape = alone.kind === 'head' || (alone.kind === 'label' && !isLabel) ? alone.otherwise : alone
     if (head === 'part') continue
     if (head) {
       keepWaiting()
       speaker = head.speaker
       isHeaded = true
       waiting = { text: '', speaker, at: head.at }
-    } else if (shape.kind === 'label' && isSpeaker(shape.label)) {
-      if (waiting?.speaker) keepWaiting()
+    } else if (shape.kind === 'label') {
+      if (waiting?.speaker || shape.at !== null) keepWaiting()
       speaker = shape.label
       isHeaded = false
       const at: number | null = shape.at ?? (waiting as TranscriptLine | null)?.at ?? null
@@ -81,7 +82,7 @@ function linesOf(
     } else if (shape.kind === 'blank') {
       if (!waiting) read.push({ text: '', speaker: null, at: null })
     } else {
-      if (endsTurn.test(line) || (!isHeaded && shape.kind === 'label' && isShort(shape.label))) {
+      if (endsTurn.test(line) || (!isHeaded && alone.kind === 'label' && isShort(alone.label))) {
         if (waiting?.speaker) keepWaiting()
         speaker = null
       }
@@ -114,8 +115,18 @@ function speakersAmong(
   return label => {
     const name = sameLabel(label)
     const all = uses.get(name) ?? []
-    return given.has(name) || headed.has(name) || all.length >= enough || all.some(one => one.at !== null)
+    return (
+      given.has(name) ||
+      headed.has(name) ||
+      all.length >= enough ||
+      all.some(one => one.at !== null && couldBeName(label))
+    )
   }
+}
+
+/** Few words, or all of them written like names: behind a time, "the thing about the list is: no" is still a sentence. */
+function couldBeName(label: string): boolean {
+  return label.split(/\s+/).length <= 3 || isNameLike(label)
 }
 
 /** Blank lines only separate turns; between paragraphs of notes they are the author's and stay, one at a time. */

@@ -22,6 +22,7 @@ describe('a name and words on one line', () => {
     ['01:12 - Orla Brandt: Yes.', 72_000],
     ['Orla Brandt (1:12): Yes.', 72_000],
     ['Orla Brandt [00:01:12]: Yes.', 72_000],
+    ['Orla Brandt: [00:01:12] Yes.', 72_000],
     ['\u200e[00:01:12] \u200fOrla Brandt: Yes.', 72_000],
     ['00:01:12\t From Orla Brandt to Everyone: Yes.', 72_000],
   ])('reads %j', (line, at) => {
@@ -99,6 +100,10 @@ describe('a name and a time above words', () => {
     expect(turns(text)).toEqual(read)
   })
 
+  it('reads the name above the time where each stands once, in paragraphs', () => {
+    expect(turns('Orla\n[0:12]\nYes\n\nFemi\n[0:14]\nOkay')).toEqual(['12000 Orla: Yes', '14000 Femi: Okay'])
+  })
+
   it('reads the name above the time', () => {
     const text = 'Orla Brandt\n0:12\nOne: two.\nMore.\n\nFemi\n0:20\nThree.'
     expect(turns(text, 'Orla Brandt\n0:30\nFour.')).toEqual([...read, '30000 Orla Brandt: Four.'])
@@ -143,8 +148,19 @@ describe('times without names', () => {
   })
 
   it('are words in an agenda, a note of the clock and a verse', () => {
-    const notes = ['Lunch 12:30', 'Demo 13:00', '10:30 we met at the gate', 'John 3:16', '3:75 is no time']
-    expect(turns(...notes)).toEqual(notes.map(note => `null -: ${note}`))
+    const notes = [
+      'Lunch 12:30',
+      'Demo 13:00',
+      '10:30 we met at the gate',
+      'John 3:16',
+      '3:75 is no time',
+      '1:12 PM Orla: hello',
+      '[0:10] what I said to them was: no',
+    ]
+    expect(turns(...notes)).toEqual([
+      ...notes.slice(0, -1).map(note => `null -: ${note}`),
+      '10000 -: what I said to them was: no',
+    ])
   })
 })
 
@@ -193,9 +209,9 @@ describe('whatever is in it', () => {
     'reads 1 MB of %j in time',
     repeated => {
       const lines = repeated.repeat(1_000_000 / repeated.length).split('\n')
-      const from = performance.now()
+      const before = process.cpuUsage()
       transcriptOfLines(lines)
-      expect(performance.now() - from).toBeLessThan(6_000)
+      expect(process.cpuUsage(before).user).toBeLessThan(4_000_000)
     },
   )
 })
