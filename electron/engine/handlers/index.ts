@@ -13,6 +13,7 @@ import { interviews } from './interviews.ts'
 import { packs } from './packs.ts'
 import { participants } from './participants.ts'
 import { partners } from './partners.ts'
+import { people } from './people.ts'
 import { personas } from './personas.ts'
 import { projects } from './projects.ts'
 import { quotes } from './quotes.ts'
@@ -28,6 +29,7 @@ export const handlers: Handlers = {
   ...attributes,
   ...participants,
   ...customers,
+  ...people,
   ...consents,
   ...interviews,
   ...imports,

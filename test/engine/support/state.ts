@@ -7,10 +7,18 @@ import type { TestEngine } from './test-engine.ts'
  */
 export async function stateOf(engine: TestEngine) {
   const interviews = await engine.call('interviews.list', {})
+  const participants = await engine.call('participants.list', {})
   return {
     project: await engine.call('projects.current', {}),
     partners: await engine.call('partners.list', {}),
-    participants: await engine.call('participants.list', {}),
+    participants,
+    consents: await Promise.all(
+      participants.map(({ id }) => engine.call('consents.ofParticipant', { participantId: id })),
+    ),
+    guides: await engine.call('guides.list', {}),
+    segments: await engine.call('segments.list', {}),
+    attributes: await engine.call('attributes.list', {}),
+    customers: await engine.call('customers.list', {}),
     interviews,
     texts: await Promise.all(
       interviews.map(async ({ id }) => {
