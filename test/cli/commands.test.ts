@@ -100,7 +100,7 @@ test('imports one interview a file; a bad file fails alone', async () => {
   const notes = inFolder('notes.md')
   const bad = inFolder('bad.txt')
   const missing = inFolder('missing.txt')
-  writeFileSync(bad, Buffer.from([0x48, 0xff, 0xfe, 0x00]))
+  writeFileSync(bad, Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))
   await run('new', file, '--name', 'Import')
 
   const first = await run('import', file, bad, notes, missing, '--json')
