@@ -84,7 +84,12 @@ function pdfText(text: string): string {
     .replace(/[\\()]/g, character => `\\${character}`)
 }
 
-function pdfOfContents(contents: readonly string[]): Buffer {
+/** A PDF of one page whose content is these bytes, described like this. */
+export function buildPdfWith(content: Buffer, description: string): Buffer {
+  return pdfOfContents([content.toString('latin1')], description)
+}
+
+function pdfOfContents(contents: readonly string[], description = ''): Buffer {
   const kids = contents.map((_, index) => `${4 + index * 2} 0 R`).join(' ')
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -92,7 +97,7 @@ function pdfOfContents(contents: readonly string[]): Buffer {
     '<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>',
     ...contents.flatMap((content, index) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${page.width} ${page.height}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,
-      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      `<< /Length ${content.length} ${description} >>\nstream\n${content}\nendstream`,
     ]),
   ]
   const parts = ['%PDF-1.4\n']

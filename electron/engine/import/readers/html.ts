@@ -99,7 +99,7 @@ function decodeHtml(bytes: Buffer): DecodedHtml {
   const encoding = declaredEncoding(bytes)
   if (encoding === null || /^(?:utf-|windows-1252$)/.test(encoding)) return decode(bytes, limits.bytes)
   const text = new TextDecoder(encoding).decode(bytes)
-  return { text, encoding: encoding.replace('windows', 'Windows'), warnings: [] }
+  return { text, encoding: writtenName(encoding), warnings: [] }
 }
 
 /** As the HTML standard looks for it: in the first 1,024 bytes, as `charset` or within `content`. */
@@ -113,4 +113,10 @@ function declaredEncoding(bytes: Buffer): string | null {
   } catch {
     return null
   }
+}
+
+/** As people write it. */
+function writtenName(encoding: string): string {
+  if (/^(?:windows|mac|big)/.test(encoding)) return encoding.charAt(0).toUpperCase() + encoding.slice(1)
+  return encoding === 'shift_jis' ? 'Shift_JIS' : encoding.toUpperCase()
 }

@@ -79,6 +79,9 @@ function commonStep(steps: readonly number[]): number {
   return Math.min(...often.map(([step]) => step), 2)
 }
 
+/** What a line ends with whose last word goes on below. */
+const parted = /(\p{L}+)[-\u2010\u00ad]$/u
+
 function startsParagraph(
   paragraph: readonly PdfLine[],
   line: PdfLine,
@@ -91,6 +94,7 @@ function startsParagraph(
   if (Math.abs(previous.size - size) > size * 0.1) return true
   if (/^[•▪●◦‣–—-]\s/.test(line.text) || headsTurn(line.text) || headsTurn(previous.text, 'alone'))
     return true
+  if (parted.test(previous.text) && /^\p{Ll}/u.test(line.text)) return false
   if (hasRoomFor(line, previous, layout)) return true
   const step = line.y - previous.y
   if (isFirstOfPage || step <= 0) return /[.!?:…]["”’»)]*$/.test(previous.text)
@@ -117,12 +121,12 @@ function joiner(lines: readonly PdfLine[]): (texts: readonly string[]) => string
     const parts: string[] = []
     for (const [index, text] of texts.entries()) {
       const next = texts[index + 1]
-      const parted = next === undefined ? null : /(\p{L}+)[-\u2010\u00ad]$/u.exec(text)
+      const begun = next === undefined ? null : parted.exec(text)
       const rest = /^\p{Ll}\p{L}*/u.exec(next ?? '')?.[0]
-      if (!parted?.[1] || rest === undefined) parts.push(text, next === undefined ? '' : ' ')
+      if (!begun?.[1] || rest === undefined) parts.push(text, next === undefined ? '' : ' ')
       else {
         words ??= wordsOf(lines)
-        const isOne = text.endsWith('\u00ad') || words.has((parted[1] + rest).toLowerCase())
+        const isOne = text.endsWith('\u00ad') || words.has((begun[1] + rest).toLowerCase())
         parts.push(isOne ? text.slice(0, -1) : text)
       }
     }

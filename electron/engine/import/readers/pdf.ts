@@ -2,10 +2,10 @@ import { getDocumentProxy } from 'unpdf'
 import { Refusal } from '../reading.ts'
 import type { DocumentText } from './docx.ts'
 import { collectLines } from './lines.ts'
-import { refuseBombs } from './pdf-bombs.ts'
 import { linesOfRuns, type PdfLine } from './pdf-lines.ts'
 import { withoutRunningLines } from './pdf-margins.ts'
 import { bodySize, paragraphsOf } from './pdf-paragraphs.ts'
+import { areStreamsSound } from './pdf-streams.ts'
 import { damaged, protectedByPassword } from './refusals.ts'
 
 const mostPages = 2_000
@@ -17,7 +17,7 @@ const mostPages = 2_000
 export async function readPdf(bytes: Buffer): Promise<DocumentText> {
   // Without its end a PDF can be read as far as it goes: nobody would notice what is missing.
   if (!bytes.subarray(-4_096).includes('startxref')) throw damaged('pdf')
-  refuseBombs(bytes)
+  const isSound = areStreamsSound(bytes)
   const pages = await pagesOf(bytes)
   const unread = pages.filter(page => page.length === 0).length
   if (unread === pages.length) {
@@ -32,8 +32,12 @@ export async function readPdf(bytes: Buffer): Promise<DocumentText> {
     lines.write(paragraph.text)
     lines.endBlock(paragraph.size > size * 1.2 ? 'title' : undefined)
   }
-  const warnings =
-    unread > 0 ? [`${unread} of its ${pages.length} pages have no text: they are empty, or pictures.`] : []
+  const warnings = [
+    ...(isSound ? [] : ['Some of its parts are damaged: words may be missing.']),
+    ...(unread > 0
+      ? [`${unread} of its ${pages.length} pages have no text: they are empty, or pictures.`]
+      : []),
+  ]
   return { ...lines.finish(), warnings }
 }
 
