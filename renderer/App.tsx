@@ -5,9 +5,11 @@ import type { EngineEvent } from '../shared/contract/index.ts'
 import { invalidate, queryClient } from './engine/query-client.ts'
 import { useEngineEvents, useEngineQuery } from './engine/use-engine.ts'
 import { EvidenceScreen } from './evidence/EvidenceScreen.tsx'
+import { Imports } from './imports/Imports.tsx'
 import { InterviewsScreen } from './interviews/InterviewsScreen.tsx'
 import { PacksScreen } from './packs/PacksScreen.tsx'
 import { Palette } from './palette/Palette.tsx'
+import { PeopleScreen } from './people/PeopleScreen.tsx'
 import { PersonasScreen } from './personas/PersonasScreen.tsx'
 import type { Screen } from './router/route.ts'
 import { navigate, useRoute } from './router/use-route.ts'
@@ -22,6 +24,7 @@ import { WelcomeScreen } from './welcome/WelcomeScreen.tsx'
 
 const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   interviews: InterviewsScreen,
+  partners: PeopleScreen,
   evidence: EvidenceScreen,
   personas: PersonasScreen,
   packs: PacksScreen,
@@ -67,6 +70,7 @@ function Project() {
           <Shown />
           <Palette />
           <Codebook />
+          <Imports project={project} />
         </AppShell>
       )}
       <ProjectDialogs project={project} />

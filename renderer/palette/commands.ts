@@ -1,8 +1,15 @@
 import {
+  Building2,
+  ChartNoAxesColumn,
+  ClipboardPaste,
   Copy,
   DoorOpen,
+  FileInput,
   FilePlus2,
+  FileSpreadsheet,
+  FolderInput,
   FolderOpen,
+  Layers,
   type LucideIcon,
   MessageSquarePlus,
   MessagesSquare,
@@ -16,11 +23,17 @@ import {
   Tags,
   Undo2,
   UserPlus,
+  UserRound,
   Users,
+  VenetianMask,
 } from 'lucide-react'
 import type { OpenProject } from '../../shared/contract/projects.ts'
+import { importFiles, importFolder } from '../imports/choose-files.ts'
+import { pasting } from '../imports/import-session.ts'
 import { newInterviewOpen } from '../interviews/new-interview.ts'
+import { creating, peopleDialog } from '../people/people-state.ts'
 import { boardDialog } from '../personas/board.ts'
+import type { PeopleSection } from '../router/route.ts'
 import { navigate } from '../router/use-route.ts'
 import { redo, undo } from '../shell/history.ts'
 import { closeProject, saveCopy } from '../shell/project-commands.ts'
@@ -38,6 +51,11 @@ const places: readonly Line[] = [
     () => navigate({ screen: 'interviews', interviewId: null, quoteId: null }),
     'conversations notes',
   ],
+  ['Partners', Building2, () => goToPeople('partners'), 'who was asked organisations'],
+  ['People', UserRound, () => goToPeople('people'), 'participants who was asked'],
+  ['Segments', Layers, () => goToPeople('segments'), 'groups of partners'],
+  ['Figures', ChartNoAxesColumn, () => goToPeople('figures'), 'attributes of partners'],
+  ['Customers', VenetianMask, () => goToPeople('customers'), 'names pseudonyms'],
   ['Evidence', Quote, () => navigate({ screen: 'evidence' }), 'quotes'],
   ['Personas', Users, () => navigate({ screen: 'personas', personaId: null }), 'board claims tray'],
   ['Packs', Package, () => navigate({ screen: 'packs' }), 'export'],
@@ -56,6 +74,14 @@ export function commandEntries(project: OpenProject): readonly PaletteEntry[] {
     ? []
     : [
         ['New interview', MessageSquarePlus, newInterview, 'add create conversation'],
+        ['Import files', FileInput, importFiles, 'transcript upload docx vtt csv pdf bring in', 'Mod+I'],
+        ['Import a folder', FolderInput, importFolder, 'transcripts files bring in'],
+        ['Paste text', ClipboardPaste, () => pasting.set(''), 'import transcript clipboard bring in'],
+        ['New partner', Building2, () => newOf('partners'), 'add create organisation'],
+        ['New person', UserRound, () => newOf('people'), 'add create participant'],
+        ['New segment', Layers, () => newOf('segments'), 'add create group'],
+        ['New figure', ChartNoAxesColumn, () => newOf('figures'), 'add create attribute'],
+        ['Import partners and people', FileSpreadsheet, importPeople, 'csv spreadsheet table'],
         ['New persona', UserPlus, newPersona, 'add create card'],
       ]
   const handing: readonly Line[] = [
@@ -78,6 +104,20 @@ export function commandEntries(project: OpenProject): readonly PaletteEntry[] {
     ...entries('Go to', places),
     ...entries('Commands', [...changing, ...handing, ...looks, ...projectWide]),
   ]
+}
+
+function goToPeople(section: PeopleSection) {
+  navigate({ screen: 'partners', section, id: null })
+}
+
+function newOf(section: PeopleSection) {
+  goToPeople(section)
+  creating.set(section)
+}
+
+function importPeople() {
+  goToPeople('partners')
+  peopleDialog.set({ type: 'import' })
 }
 
 function newInterview() {

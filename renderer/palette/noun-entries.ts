@@ -1,8 +1,11 @@
-import { Building2, MessagesSquare, Users } from 'lucide-react'
+import { Building2, Layers, MessagesSquare, UserRound, Users, VenetianMask } from 'lucide-react'
+import type { Customer } from '../../shared/model/customer.ts'
 import type { InterviewSummary } from '../../shared/model/interview.ts'
+import type { Participant } from '../../shared/model/participant.ts'
 import { type Partner, partnerTypeNames } from '../../shared/model/partner.ts'
 import type { Persona } from '../../shared/model/persona.ts'
 import type { QuoteCard } from '../../shared/model/quote.ts'
+import type { Segment } from '../../shared/model/segment.ts'
 import type { Tag } from '../../shared/model/tag.ts'
 import { evidenceFilter } from '../evidence/evidence-filter.ts'
 import { expandedClaims } from '../personas/board.ts'
@@ -66,22 +69,61 @@ export function tagEntries(tags: readonly Tag[]): readonly PaletteEntry[] {
   }))
 }
 
-/** Partners lead to the latest interview with them. */
-export function partnerEntries(
+/** Each leads to the partner's own page. */
+export function partnerEntries(partners: readonly Partner[]): readonly PaletteEntry[] {
+  return partners.map(({ id, name, type, pseudonym, interviews }) => ({
+    id,
+    group: 'Partners',
+    label: name,
+    detail: `${partnerTypeNames[type]} · ${counted(interviews, 'interview')}`,
+    also: pseudonym,
+    sign: { type: 'icon', icon: Building2 },
+    run: () => navigate({ screen: 'partners', section: 'partners', id }),
+  }))
+}
+
+/** The people who were asked, segments, and customers whom they named. */
+export function askedEntries(
+  people: readonly Participant[],
+  segments: readonly Segment[],
+  customers: readonly Customer[],
   partners: readonly Partner[],
-  interviews: readonly InterviewSummary[],
 ): readonly PaletteEntry[] {
-  return partners.map(({ id, name, type }) => {
-    const own = interviews.filter(interview => interview.partnerId === id)
-    return {
-      id,
-      group: 'Partners',
-      label: name,
-      detail: `${partnerTypeNames[type]} · ${counted(own.length, 'interview')}`,
-      sign: { type: 'icon', icon: Building2 },
-      run: () => navigate({ screen: 'interviews', interviewId: own[0]?.id ?? null, quoteId: null }),
-    }
-  })
+  const names = new Map(partners.map(({ id, name }) => [id, name]))
+  return [
+    ...people.map(({ id, name, role, partnerId, pseudonym }): PaletteEntry => {
+      const partner = partnerId ? names.get(partnerId) : 'Internal'
+      return {
+        id,
+        group: 'People',
+        label: name,
+        detail: [role, partner].filter(Boolean).join(' · '),
+        also: pseudonym,
+        sign: { type: 'icon', icon: UserRound },
+        run: () => navigate({ screen: 'partners', section: 'people', id }),
+      }
+    }),
+    ...segments.map(
+      ({ id, name, partners }): PaletteEntry => ({
+        id,
+        group: 'Segments',
+        label: name,
+        detail: counted(partners, 'partner'),
+        sign: { type: 'icon', icon: Layers },
+        run: () => navigate({ screen: 'partners', section: 'segments', id }),
+      }),
+    ),
+    ...customers.map(
+      ({ id, name, pseudonym }): PaletteEntry => ({
+        id,
+        group: 'Customers',
+        label: name,
+        detail: pseudonym,
+        sign: { type: 'icon', icon: VenetianMask },
+        run: () => navigate({ screen: 'partners', section: 'customers', id }),
+      }),
+    ),
+  ]
 }
 
 export function quoteEntries(quotes: readonly QuoteCard[]): readonly PaletteEntry[] {

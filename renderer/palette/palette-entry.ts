@@ -10,6 +10,9 @@ export const paletteGroups = [
   'Claims',
   'Tags',
   'Partners',
+  'People',
+  'Segments',
+  'Customers',
   'Quotes',
 ] as const
 export type PaletteGroup = (typeof paletteGroups)[number]

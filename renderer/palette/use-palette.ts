@@ -2,7 +2,14 @@ import { useMemo } from 'react'
 import type { OpenProject } from '../../shared/contract/projects.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
 import { commandEntries } from './commands.ts'
-import { interviewEntries, partnerEntries, personaEntries, quoteEntries, tagEntries } from './noun-entries.ts'
+import {
+  askedEntries,
+  interviewEntries,
+  partnerEntries,
+  personaEntries,
+  quoteEntries,
+  tagEntries,
+} from './noun-entries.ts'
 import { createPaletteSearch, type PaletteSection } from './palette-search.ts'
 import { useDebounced } from './use-debounced.ts'
 
@@ -23,6 +30,9 @@ export function usePalette(project: OpenProject, text: string): PaletteFindings 
   const { data: personas = [] } = useEngineQuery('personas.list', {})
   const { data: tags = [] } = useEngineQuery('tags.list', {})
   const { data: partners = [] } = useEngineQuery('partners.list', {})
+  const { data: people = [] } = useEngineQuery('participants.list', {})
+  const { data: segments = [] } = useEngineQuery('segments.list', {})
+  const { data: customers = [] } = useEngineQuery('customers.list', {})
   const words = useDebounced(text.trim(), 120)
   const isAsking = words.length >= fewestLetters
   const { data: page } = useEngineQuery(
@@ -37,9 +47,10 @@ export function usePalette(project: OpenProject, text: string): PaletteFindings 
         ...interviewEntries(interviews),
         ...personaEntries(personas),
         ...tagEntries(tags),
-        ...partnerEntries(partners, interviews),
+        ...partnerEntries(partners),
+        ...askedEntries(people, segments, customers, partners),
       ]),
-    [project, interviews, personas, tags, partners],
+    [project, interviews, personas, tags, partners, people, segments, customers],
   )
   const hasQuotes = isAsking && text.trim() !== '' && page !== undefined && page.quotes.length > 0
   return {

@@ -1,11 +1,31 @@
 import {
+  type AttributeId,
+  attributeId,
+  type CustomerId,
+  customerId,
   type InterviewId,
   interviewId,
+  type ParticipantId,
+  type PartnerId,
   type PersonaId,
+  participantId,
+  partnerId,
   personaId,
   type QuoteId,
   quoteId,
+  type SegmentId,
+  segmentId,
 } from '../../shared/model/ids.ts'
+
+/** The sections of the screen of those who were asked, and which of each is open beside its list. */
+export type PeopleRoute =
+  | { readonly screen: 'partners'; readonly section: 'partners'; readonly id: PartnerId | null }
+  | { readonly screen: 'partners'; readonly section: 'people'; readonly id: ParticipantId | null }
+  | { readonly screen: 'partners'; readonly section: 'segments'; readonly id: SegmentId | null }
+  | { readonly screen: 'partners'; readonly section: 'figures'; readonly id: AttributeId | null }
+  | { readonly screen: 'partners'; readonly section: 'customers'; readonly id: CustomerId | null }
+
+export type PeopleSection = PeopleRoute['section']
 
 export type Route =
   | {
@@ -13,6 +33,7 @@ export type Route =
       readonly interviewId: InterviewId | null
       readonly quoteId: QuoteId | null
     }
+  | PeopleRoute
   | { readonly screen: 'evidence' }
   | { readonly screen: 'personas'; readonly personaId: PersonaId | null }
   | { readonly screen: 'packs' }
@@ -24,6 +45,8 @@ export function hrefOf(route: Route): string {
   switch (route.screen) {
     case 'interviews':
       return `#/interviews${route.interviewId ? `/${route.interviewId}` : ''}${search({ quote: route.quoteId })}`
+    case 'partners':
+      return `#/partners/${route.section}${route.id ? `/${route.id}` : ''}`
     case 'personas':
       return `#/personas${search({ persona: route.personaId })}`
     default:
@@ -34,12 +57,14 @@ export function hrefOf(route: Route): string {
 /** The route an address shows; what it does not know becomes the list of interviews. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
-  const [screen, id] = path.split('/')
+  const [screen, id, below] = path.split('/')
   const params = new URLSearchParams(query)
   switch (screen) {
     case 'evidence':
     case 'packs':
       return { screen }
+    case 'partners':
+      return parsePeople(id, below)
     case 'personas':
       return { screen, personaId: personaId.safeParse(params.get('persona')).data ?? null }
     default:
@@ -48,6 +73,22 @@ export function parseRoute(hash: string): Route {
         interviewId: interviewId.safeParse(id).data ?? null,
         quoteId: quoteId.safeParse(params.get('quote')).data ?? null,
       }
+  }
+}
+
+function parsePeople(section: string | undefined, id: string | undefined): PeopleRoute {
+  const screen = 'partners'
+  switch (section) {
+    case 'people':
+      return { screen, section, id: participantId.safeParse(id).data ?? null }
+    case 'segments':
+      return { screen, section, id: segmentId.safeParse(id).data ?? null }
+    case 'figures':
+      return { screen, section, id: attributeId.safeParse(id).data ?? null }
+    case 'customers':
+      return { screen, section, id: customerId.safeParse(id).data ?? null }
+    default:
+      return { screen, section: 'partners', id: partnerId.safeParse(id).data ?? null }
   }
 }
 

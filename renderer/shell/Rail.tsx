@@ -1,4 +1,4 @@
-import { MessagesSquare, Package, Quote, Search, Users } from 'lucide-react'
+import { Building2, MessagesSquare, Package, Quote, Search, Users } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import type { OpenProject } from '../../shared/contract/projects.ts'
 import { hrefOf, type Route } from '../router/route.ts'
@@ -11,7 +11,7 @@ import { SaveStatus } from './SaveStatus.tsx'
 import { ThemeToggle } from './ThemeToggle.tsx'
 import { UndoButtons } from './UndoButtons.tsx'
 
-/** The project, search, the four screens, and whether what was typed is safe. */
+/** The project, search, the five screens, and whether what was typed is safe. */
 export function Rail({ project }: { readonly project: OpenProject }) {
   const { screen } = useRoute()
   const { counts } = project
@@ -21,6 +21,12 @@ export function Rail({ project }: { readonly project: OpenProject }) {
       icon: MessagesSquare,
       count: counts.interviews,
       to: { screen: 'interviews', interviewId: null, quoteId: null },
+    },
+    {
+      label: 'Partners',
+      icon: Building2,
+      count: counts.partners,
+      to: { screen: 'partners', section: 'partners', id: null },
     },
     { label: 'Evidence', icon: Quote, count: counts.quotes.total, to: { screen: 'evidence' } },
     { label: 'Personas', icon: Users, count: counts.personas, to: { screen: 'personas', personaId: null } },

@@ -17,7 +17,7 @@ export function Dialog({
   readonly title: string
   readonly isOpen: boolean
   readonly onClose: () => void
-  readonly width?: 'narrow' | 'normal' | 'wide'
+  readonly width?: 'narrow' | 'normal' | 'wide' | 'full'
   readonly role?: 'dialog' | 'alertdialog'
   readonly children: ReactNode
   /** Buttons; the one that does what the title says comes last. */

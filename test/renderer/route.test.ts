@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
 import { hrefOf, parseRoute, type Route } from '../../renderer/router/route.ts'
-import { interviewId, personaId, quoteId } from '../../shared/model/ids.ts'
+import {
+  attributeId,
+  customerId,
+  interviewId,
+  participantId,
+  partnerId,
+  personaId,
+  quoteId,
+  segmentId,
+} from '../../shared/model/ids.ts'
 
 const id = '01890a5d-ac96-774b-bcce-b302099a8057'
 
@@ -8,6 +17,12 @@ test.each<Route>([
   { screen: 'interviews', interviewId: null, quoteId: null },
   { screen: 'interviews', interviewId: interviewId.parse(id), quoteId: null },
   { screen: 'interviews', interviewId: interviewId.parse(id), quoteId: quoteId.parse(id) },
+  { screen: 'partners', section: 'partners', id: null },
+  { screen: 'partners', section: 'partners', id: partnerId.parse(id) },
+  { screen: 'partners', section: 'people', id: participantId.parse(id) },
+  { screen: 'partners', section: 'segments', id: segmentId.parse(id) },
+  { screen: 'partners', section: 'figures', id: attributeId.parse(id) },
+  { screen: 'partners', section: 'customers', id: customerId.parse(id) },
   { screen: 'evidence' },
   { screen: 'personas', personaId: null },
   { screen: 'personas', personaId: personaId.parse(id) },
@@ -20,4 +35,10 @@ test('an address that means nothing shows the interviews', () => {
   const interviews = { screen: 'interviews', interviewId: null, quoteId: null }
   for (const hash of ['', '#', '#/nowhere', '#/interviews/../../x?quote=1'])
     expect(parseRoute(hash)).toEqual(interviews)
+})
+
+test('the address of a section that is not there shows the partners', () => {
+  const partners = { screen: 'partners', section: 'partners', id: null }
+  for (const hash of ['#/partners', '#/partners/nobody/1']) expect(parseRoute(hash)).toEqual(partners)
+  expect(parseRoute('#/partners/people/nobody')).toEqual({ ...partners, section: 'people' })
 })
