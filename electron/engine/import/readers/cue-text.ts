@@ -1,3 +1,5 @@
+import { longestLine } from '../../../../shared/model/text.ts'
+
 /** Words of a cue with the voice that says them; null where no voice is named. */
 export type Piece = { readonly voice: string | null; readonly text: string }
 
@@ -43,10 +45,11 @@ export function piecesOf(text: string): readonly Piece[] {
   return pieces
 }
 
-/** What stands in a tag behind its classes. */
+/** What stands in a tag behind its classes; nothing where it is too long to be a name. */
 function annotation(inside: string): string {
   const space = inside.search(/\s/)
-  return space === -1 ? '' : decodedReferences(inside.slice(space)).replace(/\s+/g, ' ').trim()
+  const name = space === -1 ? '' : decodedReferences(inside.slice(space)).replace(/\s+/g, ' ').trim()
+  return name.length > longestLine ? '' : name
 }
 
 const named: Readonly<Record<string, string>> = {

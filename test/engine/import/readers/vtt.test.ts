@@ -133,6 +133,7 @@ describe('as the standard says', () => {
     ['if a < b and b > c, <laughs>', 'if a < b and b > c, <laughs>'],
     ['an open <b', 'an open <b'],
     ['<v>nobody</v>', 'nobody'],
+    [`<v ${'x'.repeat(301)}>nobody</v>`, 'nobody'],
     ['in two\n  lines ', 'in two lines'],
   ])('reads the cue text %j', (written, words) => {
     expect(turns(cue('00:00.000 --> 00:02.000', written))).toEqual([`0 -: ${words}`])
