@@ -50,6 +50,7 @@ const ownNouns: Readonly<Partial<Record<QueryName, readonly Noun[]>>> = {
   'interviews.get': ['interview', 'speaker', 'participant', 'consent'],
   'partners.consequences': everything,
   'participants.consequences': everything,
+  'consents.consequences': everything,
 }
 
 /** Whether what `name` gave may be out of date once rows of `changed` were written. */

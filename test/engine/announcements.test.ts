@@ -6,7 +6,7 @@ import { buildResearch, type Research, writtenExamples } from './support/researc
 import { nounsAnnounced, startTestEngine, type TestEngine } from './support/test-engine.ts'
 
 /** What the screens read, and so would keep showing if nobody told them. */
-async function readAll(engine: TestEngine, { interview, placed, both }: Research) {
+async function readAll(engine: TestEngine, { partner, interview, live, person, placed, both }: Research) {
   const read = async <Name extends EngineMethodName>(name: Name, input: Input<Name>) => {
     const result = await engine.call(name, input).catch((reason: Error) => reason.message)
     return [name, JSON.stringify(result)] as const
@@ -15,8 +15,17 @@ async function readAll(engine: TestEngine, { interview, placed, both }: Research
     await read('projects.current', {}),
     await read('partners.list', {}),
     await read('participants.list', {}),
+    await read('partners.consequences', { id: partner.id }),
+    await read('participants.consequences', { id: person.id }),
+    await read('segments.list', {}),
+    await read('attributes.list', {}),
+    await read('customers.list', {}),
     await read('interviews.list', {}),
     await read('interviews.get', { id: interview.id }),
+    await read('interviews.get', { id: live.id }),
+    await read('consents.ofParticipant', { participantId: person.id }),
+    await read('consents.consequences', { participantId: person.id }),
+    await read('guides.list', {}),
     await read('quotes.ofInterview', { interviewId: interview.id }),
     await read('quotes.get', { id: placed.id }),
     await read('quotes.get', { id: both.id }),
@@ -24,6 +33,7 @@ async function readAll(engine: TestEngine, { interview, placed, both }: Research
     await read('quotes.list', { filter: { isPlaced: false } }),
     await read('tags.list', {}),
     await read('personas.list', {}),
+    await read('packs.leftOut', {}),
     await read('history.state', {}),
   ]
 }

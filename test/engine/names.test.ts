@@ -49,6 +49,8 @@ const more: Readonly<Record<string, object>> = {
   'tags.create': { description: 'What it costs.' },
   'tags.update': { description: 'What it costs.' },
   'evidence.place': {},
+  'consents.set': { how: 'By letter', note: 'On paper.' },
+  'speakers.update': { name: 'Tom' },
 }
 
 const commands = writtenExamples.filter(([name], index) => {
@@ -111,7 +113,10 @@ it('N5 the text fields of the contract are found', async () => {
   expect([...found].sort()).toEqual([
     'claims.create text',
     'claims.update text',
+    'consents.set how',
+    'consents.set note',
     'evidence.place target.text',
+    'guides.save name',
     'interviews.create title',
     'interviews.update title',
     'interviews.write text',
@@ -126,6 +131,8 @@ it('N5 the text fields of the contract are found', async () => {
     'personas.update summary',
     'projects.rename name',
     'quotes.update memo',
+    'speakers.create name',
+    'speakers.update name',
     'tags.create description',
     'tags.create name',
     'tags.update description',

@@ -1,4 +1,5 @@
 import type { CommandName, EngineMethodName, Input } from '../../../shared/contract/index.ts'
+import type { Speaker } from '../../../shared/model/interview.ts'
 import {
   buildClaim,
   buildParticipant,
@@ -9,6 +10,8 @@ import {
   importLines,
   notes,
 } from './build.ts'
+import { liveExamples } from './research-live.ts'
+import { buildPeopleOf, peopleExamples } from './research-people.ts'
 import type { TestEngine } from './test-engine.ts'
 
 export type Research = Awaited<ReturnType<typeof buildResearch>>
@@ -39,11 +42,26 @@ export async function buildResearch(engine: TestEngine) {
     engine.call('evidence.place', { quoteIds, target: { claimId } })
   const { evidence } = await on(claim.id, [placed.id, both.id])
   await on(second.id, [both.id])
+  const [speaker] = interview.speakers as [Speaker]
+  const stranger = await engine.call('speakers.create', { interviewId, name: 'Somebody' })
+  const guide = await engine.call('guides.save', { name: 'Own', kind: 'review', questions: [] })
+  const { id: liveId } = await engine.call('interviews.create', { title: 'A call', date: '2027-03-12' })
+  const live = await engine.call('interviews.startClock', { id: liveId })
+  await engine.call('consents.set', {
+    participantId: person.id,
+    interviewId: liveId,
+    status: 'pseudonym',
+  })
   return {
+    ...(await buildPeopleOf(engine, partner.id)),
     partner,
     person,
     other,
     interview,
+    speaker,
+    stranger,
+    guide,
+    live,
     money,
     price,
     placed,
@@ -70,20 +88,15 @@ type Example = {
   [Name in Written]: readonly [Name, (research: Research) => Input<Name>, label: string]
 }[Written]
 
-/** Every command that writes to a project, with what it is called in the history. One that is missing does not compile. */
-const examples: {
+export type Examples = {
   readonly [Name in Written]: readonly [(research: Research) => Input<Name>, label: string][]
-} = {
+}
+
+/** Every command that writes to a project, with what it is called in the history. One that is missing does not compile. */
+const examples: Examples = {
+  ...liveExamples,
   'projects.rename': [[() => ({ name: 'South' }), 'rename the project to South']],
-  'partners.create': [[() => ({ name: 'Orrin', type: 'isv' }), 'create partner Orrin']],
-  'partners.update': [
-    [({ partner }) => ({ id: partner.id, name: 'Keelson', type: 'isv' }), 'change partner Keelson Systems'],
-  ],
-  'participants.create': [[() => ({ name: 'Ana Ray', partnerId: null }), 'create participant Ana Ray']],
-  'participants.update': [
-    [({ person }) => ({ id: person.id, name: 'Tom Ferro' }), 'change participant Tomas Ferro'],
-    [({ person }) => ({ id: person.id, partnerId: null, role: 'Buyer' }), 'change participant Tomas Ferro'],
-  ],
+  ...peopleExamples,
   'interviews.create': [[() => ({ title: 'New', date: '2027-05-01' }), 'create interview New']],
   'interviews.update': [
     [({ interview }) => ({ id: interview.id, title: 'Call' }), 'change interview A visit'],
@@ -93,8 +106,16 @@ const examples: {
       'change interview A visit',
     ],
     [({ interview }) => ({ id: interview.id, partnerId: null }), 'change interview A visit'],
+    [({ interview }) => ({ id: interview.id, kind: 'review' }), 'change interview A visit'],
+    [
+      ({ interview }) => ({ id: interview.id, guide: { name: 'Own', questions: [] } }),
+      'change interview A visit',
+    ],
   ],
-  'interviews.remove': [[({ interview }) => ({ id: interview.id }), 'remove interview A visit']],
+  'interviews.remove': [
+    [({ interview }) => ({ id: interview.id }), 'remove interview A visit'],
+    [({ live }) => ({ id: live.id }), 'remove interview A call'],
+  ],
   'interviews.write': [
     [
       ({ interview }) => ({
