@@ -19,13 +19,23 @@ export function FileList({
   const rows = useRef<VirtualizerHandle>(null)
   const current = shown === null ? 0 : files.findIndex(file => file.key === shown) + 1
 
-  // The sheet was opened to look at the files.
+  // The sheet was opened to look at the files. Rows are only there once the list knows how high it is.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the list appears
-  useEffect(() => focusRow(current), [])
+  useEffect(() => {
+    let frame = 0
+    const tryToFocus = () => {
+      if (!focusRow(current)) frame = requestAnimationFrame(tryToFocus)
+    }
+    tryToFocus()
+    return () => cancelAnimationFrame(frame)
+  }, [])
 
-  function focusRow(index: number) {
+  /** Gives whether the row is there to take the focus. */
+  function focusRow(index: number): boolean {
     rows.current?.scrollToIndex(index, { align: 'nearest' })
-    list.current?.querySelector<HTMLElement>(`[aria-posinset="${index + 1}"]`)?.focus({ preventScroll: true })
+    const row = list.current?.querySelector<HTMLElement>(`[aria-posinset="${index + 1}"]`)
+    row?.focus({ preventScroll: true })
+    return row !== null && row === document.activeElement
   }
 
   function go(to: number) {

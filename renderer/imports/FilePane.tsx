@@ -43,7 +43,7 @@ export function FilePane({
             {[file.folder, preview && factsText(preview)].filter(Boolean).join(' · ')}
           </p>
         </div>
-        {state !== 'refused' && state !== 'known' && !isOnly && (
+        {(state === 'ready' || state === 'left-out') && !isOnly && (
           <Switch
             label="Import this file"
             isOn={state === 'ready'}
@@ -51,16 +51,16 @@ export function FilePane({
           />
         )}
       </header>
-      {refusal !== null && (
+      {(state === 'refused' || state === 'wordless') && (
         <p className={styles.refusal}>
           <CircleAlert size={16} strokeWidth={1.75} aria-hidden />
-          {refusal}
+          {refusal ?? 'Say which column holds the words: without them there is nothing to import.'}
         </p>
       )}
       {preview && <KnownNote file={file} preview={preview} />}
       {preview && preview.warnings.length > 0 && <Warnings warnings={preview.warnings} />}
       {preview?.table && <CsvColumns key={preview.table.columns.length} file={file} table={preview.table} />}
-      {preview && refusal === null && (
+      {preview && preview.total > 0 && refusal === null && (
         <div className={styles.columns}>
           <div className={styles.choices}>
             <FileForm file={file} preview={preview} people={people} />
@@ -132,7 +132,11 @@ function factsText({ format, encoding, direction, interviews, total }: Previewed
     encoding,
     first && (direction === 'rtl' ? 'right to left' : 'left to right'),
     ...(first && total === 1
-      ? [counted(first.words, 'word'), counted(first.turns, 'turn'), first.hasTimes ? 'with times' : null]
+      ? [
+          counted(first.words, 'word'),
+          first.turns > 0 ? counted(first.turns, 'turn') : null,
+          first.hasTimes ? 'with times' : null,
+        ]
       : []),
     total > 1 ? counted(total, 'interview') : null,
   ]

@@ -29,7 +29,7 @@ export const FileRow = memo(function FileRow({
       aria-setsize={of}
       data-state={state}
     >
-      {state === 'refused' ? (
+      {state === 'refused' || state === 'wordless' ? (
         <Ban className={styles.refused} size={17} strokeWidth={1.75} aria-hidden />
       ) : (
         <span className={styles.toggle} data-toggle data-on={state === 'ready' || undefined}>
@@ -55,6 +55,8 @@ function aboutText({ preview, refusal }: ImportFile, state: FileState): string {
       return refusal ?? 'It could not be read.'
     case 'known':
       return `There already, as “${preview?.interviews[0]?.known?.title ?? ''}”`
+    case 'wordless':
+      return 'No column holds the words yet'
     case 'left-out':
       return 'Left out'
     case 'ready':
@@ -69,5 +71,9 @@ function readyText(
 ): string {
   const name = format ? sourceFormatNames[format] : 'Text'
   if (total > 1) return `${name} · ${counted(total, 'interview')}`
-  return first ? `${name} · ${counted(first.words, 'word')} · ${counted(first.turns, 'turn')}` : name
+  return [
+    name,
+    ...(first ? [counted(first.words, 'word')] : []),
+    ...(first && first.turns > 0 ? [counted(first.turns, 'turn')] : []),
+  ].join(' · ')
 }

@@ -25,7 +25,7 @@ export function ImportMenu({
       placement="bottom start"
       entries={entries}
       trigger={
-        <Button aria-label="Import…" isDisabled={isDisabled}>
+        <Button aria-label="Import…" look={isTight ? 'plain' : 'quiet'} isDisabled={isDisabled}>
           <FileInput
             className={styles.icon}
             data-tight={isTight || undefined}

@@ -38,7 +38,7 @@ export function ImportProgress({
           aria-hidden="true"
         />
       </ProgressBar>
-      <Button autoFocus onPress={onCancel} isDisabled={isStopping}>
+      <Button onPress={onCancel} isDisabled={isStopping}>
         Cancel
       </Button>
       <p className={styles.note}>

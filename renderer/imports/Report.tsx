@@ -73,7 +73,7 @@ function importedLines(imported: ImportReport['imported']) {
           {[
             file,
             counted(words, 'word'),
-            counted(turns, 'turn'),
+            ...(turns > 0 ? [counted(turns, 'turn')] : []),
             ...(speakers > 0 ? [counted(speakers, 'speaker')] : []),
           ].join(' · ')}
         </p>

@@ -19,9 +19,9 @@ export function importFolder(): void {
   )
 }
 
-/** Whether a file found in a folder is to be read: programs leave hidden files everywhere. */
+/** Whether a file found in a folder is to be read: programs leave hidden files and locks of theirs everywhere. */
 export function isWanted(path: string): boolean {
-  return formatOfName(path) !== null && !path.split('/').some(part => part.startsWith('.'))
+  return formatOfName(path) !== null && !path.split('/').some(part => /^(\.|~\$)/.test(part))
 }
 
 export function folderOf(path: string): string {

@@ -31,7 +31,8 @@ export type ImportFile = {
   readonly columns: CsvMapping | null
 }
 
-export type FileState = 'ready' | 'left-out' | 'known' | 'refused'
+/** `wordless`: a table in which no column is said to hold words. */
+export type FileState = 'ready' | 'left-out' | 'known' | 'wordless' | 'refused'
 
 export type FileSpeaker = { readonly name: string; readonly turns: number; readonly as: SpeakerIs }
 
@@ -56,6 +57,7 @@ export function newImportFile(
 /** Whether a file would be imported, or why not. */
 export function stateOf({ refusal, preview, isLeftOut, again }: ImportFile): FileState {
   if (refusal !== null || !preview) return 'refused'
+  if (preview.total === 0) return 'wordless'
   if (isLeftOut) return 'left-out'
   return !again && isKnown(preview) ? 'known' : 'ready'
 }

@@ -1,6 +1,7 @@
 import type { PreviewedSource, Source } from '../../shared/contract/imports.ts'
 import { EngineFailure } from '../../shared/errors.ts'
 import { type CsvMapping, formatOfName, largestSource, sourceExtensions } from '../../shared/model/source.ts'
+import { longestLine } from '../../shared/model/text.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { call } from '../engine/client.ts'
 import { failureText } from '../engine/failure-text.ts'
@@ -127,11 +128,12 @@ async function sendAll(chosen: readonly ChosenFile[], signal: AbortSignal): Prom
 }
 
 async function send(chosen: ChosenFile, at: number): Promise<Sent> {
-  const { file } = chosen
+  const { file, folder } = chosen
   const refusal = refusalOf(file, at)
   if (refusal !== null) return { chosen, source: null, refusal }
   try {
-    const name = file.name.replace(/\p{Cc}/gu, ' ')
+    const path = folder === '' ? file.name : `${folder}/${file.name}`
+    const name = (path.length > longestLine ? file.name : path).replace(/\p{Cc}/gu, ' ')
     return { chosen, source: { path: await bridge.pathOf(file), name }, refusal: null }
   } catch (failure) {
     return { chosen, source: null, refusal: failureText(failure) }
@@ -141,10 +143,10 @@ async function send(chosen: ChosenFile, at: number): Promise<Sent> {
 function refusalOf({ name, size }: File, at: number): string | null {
   if (at >= mostFiles) return `Only ${counted(mostFiles, 'file')} can be imported at once.`
   if (formatOfName(name) === null) {
-    return `“${name}” is of no kind that Throughline reads: ${sourceExtensions.join(', ')}.`
+    return `It is of no kind that can be read (${sourceExtensions.join(', ')}).`
   }
   if (size > largestSource) {
-    return `“${name}” has ${megabytes(size)} MB; files of more than ${megabytes(largestSource)} MB are not read.`
+    return `It has ${megabytes(size)} MB; files of more than ${megabytes(largestSource)} MB are not read.`
   }
   return null
 }
@@ -161,6 +163,7 @@ export function foundText(files: readonly ImportFile[]): string {
   const parts = [
     `${count('ready')} to import`,
     ...(count('left-out') > 0 ? [`${count('left-out')} left out`] : []),
+    ...(count('wordless') > 0 ? [`${count('wordless')} without a column of words`] : []),
     ...(count('known') > 0 ? [`${count('known')} there already`] : []),
     ...(count('refused') > 0 ? [`${count('refused')} cannot be imported`] : []),
   ]
