@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { type Attribute, attributeKind } from '../model/attribute.ts'
 import { attributeId } from '../model/ids.ts'
-import { line } from '../model/text.ts'
+import { line, optionalLine } from '../model/text.ts'
 import { command, query } from './define.ts'
 
-const unit = z.string().trim().max(40)
+const unit = optionalLine(40)
 const choices = z.array(line(100)).max(200)
 
 export const attributes = {

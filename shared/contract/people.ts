@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { attributeKind } from '../model/attribute.ts'
 import { attributeId } from '../model/ids.ts'
-import { line } from '../model/text.ts'
+import { line, optionalLine } from '../model/text.ts'
 import { command, query } from './define.ts'
 import { source } from './imports.ts'
 
@@ -21,7 +21,7 @@ export const peopleColumn = z.union([
     'role',
   ]),
   z.object({ attributeId }),
-  z.object({ newAttribute: line(100), kind: attributeKind, unit: z.string().trim().max(40).default('') }),
+  z.object({ newAttribute: line(100), kind: attributeKind, unit: optionalLine(40).default('') }),
 ])
 export type PeopleColumn = z.infer<typeof peopleColumn>
 

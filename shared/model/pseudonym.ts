@@ -1,11 +1,7 @@
-import { z } from 'zod'
+import { optionalLine } from './text.ts'
 
 /** A pseudonym that a person chose: one short line, or empty for the one that is made from the number. */
-export const chosenPseudonym = z
-  .string()
-  .trim()
-  .max(60, 'is longer than 60 characters')
-  .refine(given => !/[\0\r\n]/.test(given), 'contains a line break')
+export const chosenPseudonym = optionalLine(60)
 
 /** "P03": how a participant is called where their name is left out. */
 export function participantPseudonym(number: number, chosen = ''): string {

@@ -17,10 +17,21 @@ export function line(max = longestLine) {
       z
         .string()
         .min(1, 'is empty')
-        .max(max, `is longer than ${max} characters`)
-        .refine(given => !given.includes('\0'), 'contains a NUL character')
-        .refine(given => !/[\r\n]/.test(given), 'contains a line break'),
+        .check(...asLine(max)),
     )
+}
+
+/** A line that may be empty. */
+export function optionalLine(max = longestLine) {
+  return text.transform(given => given.trim()).pipe(z.string().check(...asLine(max)))
+}
+
+function asLine(max: number) {
+  return [
+    z.maxLength(max, `is longer than ${max} characters`),
+    z.refine<string>(given => !given.includes('\0'), 'contains a NUL character'),
+    z.refine<string>(given => !/[\r\n]/.test(given), 'contains a line break'),
+  ] as const
 }
 
 /** Free text, possibly empty and of several lines: no NUL, at most `max` UTF-16 units. */

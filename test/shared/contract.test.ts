@@ -4,7 +4,7 @@ import { contract, engineContract, methodNames } from '../../shared/contract/ind
 import { type EngineError, EngineFailure, errorText } from '../../shared/errors.ts'
 import { interviewId, someIds } from '../../shared/model/ids.ts'
 import { quoteKinds } from '../../shared/model/kind.ts'
-import { line, prose } from '../../shared/model/text.ts'
+import { line, optionalLine, prose } from '../../shared/model/text.ts'
 
 const whole: EngineError[] = [
   { kind: 'not-found', noun: 'tag', name: 'pricing' },
@@ -62,6 +62,24 @@ describe('N2 a line', () => {
         .error?.issues.map(issue => issue.message),
     ).toEqual([reason])
   })
+})
+
+it('N2 an optional line is a line that may be empty', () => {
+  for (const [given, taken] of [
+    ['', ''],
+    [' \t ', ''],
+    [' EUR k ', 'EUR k'],
+    ['half \uD83D pair', 'half \uFFFD pair'],
+  ] as const) {
+    expect(optionalLine(20).parse(given)).toBe(taken)
+  }
+  for (const [given, reason] of [
+    ['a\nb', 'contains a line break'],
+    ['a\0b', 'contains a NUL character'],
+    ['x'.repeat(21), 'is longer than 20 characters'],
+  ] as const) {
+    expect(optionalLine(20).safeParse(given).error?.issues[0]?.message).toBe(reason)
+  }
 })
 
 it('N2 prose may be empty and of many lines, but holds no NUL', () => {
