@@ -14,10 +14,7 @@ export function createNameReplacer(names: readonly NameToReplace[]): (words: str
     if ([...key].length > 1 && !sought.has(key)) sought.set(key, one)
   }
   if (sought.size === 0) return words => words
-  const alternatives = [...sought.keys()]
-    .sort((one, other) => other.length - one.length)
-    .flatMap(name => [...new Set([name, name.normalize('NFD')])])
-    .map(pattern)
+  const alternatives = [...sought.keys()].sort((one, other) => other.length - one.length).map(pattern)
   const edge = '[\\p{L}\\p{N}\\p{M}_]'
   const expression = new RegExp(`(?<!${edge})(?:${alternatives.join('|')})(?!${edge})`, 'giu')
   return words =>
@@ -30,8 +27,7 @@ export function createNameReplacer(names: readonly NameToReplace[]): (words: str
 }
 
 function isWritten(name: string, found: string): boolean {
-  const forms = [comparable(name), comparable(name).normalize('NFD')].map(pattern)
-  return new RegExp(`^(?:${forms.join('|')})$`, 'iu').test(found)
+  return new RegExp(`^${pattern(comparable(name))}$`, 'iu').test(found)
 }
 
 function isMeant(found: string, name: string): boolean {
@@ -43,8 +39,16 @@ function isMeant(found: string, name: string): boolean {
 function pattern(name: string): string {
   return name
     .split(' ')
-    .map(word => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll("'", "['’]"))
+    .map(word => [...word].map(letterPattern).join(''))
     .join('\\s+')
+}
+
+/** A letter as it is written in one, or as a base with its marks. */
+function letterPattern(letter: string): string {
+  if (letter === "'") return "['’]"
+  const bare = letter.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+  const apart = letter.normalize('NFD')
+  return apart === letter ? bare : `(?:${bare}|${apart})`
 }
 
 /** Names that only white space, apostrophes, case or the composition of letters tell apart are one name. */
