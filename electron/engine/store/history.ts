@@ -1,5 +1,6 @@
 import { EngineFailure } from '../../../shared/errors.ts'
 import { isTextChange, revertText, settleQuotes } from './interview-text.ts'
+import { nextNumber } from './numbers.ts'
 import type { Reader } from './reader.ts'
 import type { TableName } from './tables.ts'
 import { keyOf, type Row, type StepKind, type Writer } from './writer.ts'
@@ -113,12 +114,18 @@ function revertRow(writer: Writer, change: RecordedChange) {
     writer.remove(entity, key)
   } else if (change.after === null) {
     if (current) throw changedSince()
-    writer.insert(entity, { ...key, ...(change.before as Row) })
+    writer.insert(entity, numbered(writer, entity, { ...key, ...(change.before as Row) }))
   } else {
     const after = change.after as Row
     if (!current || Object.keys(after).some(column => current[column] !== after[column])) throw changedSince()
     writer.update(entity, key, change.before as Row)
   }
+}
+
+/** Whoever was removed before people had numbers gets one now. */
+function numbered(reader: Reader, entity: TableName, row: Row): Row {
+  const isWithout = (entity === 'partner' || entity === 'participant') && row.number === undefined
+  return isWithout ? { ...row, number: nextNumber(reader, entity) } : row
 }
 
 /** Anchors were pushed along since by rule, so they are written back unchecked: the text is checked instead. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import type { CommandName, EngineMethodName, Input } from '../../../shared/contract/index.ts'
+import { consentStatuses } from '../../../shared/model/consent.ts'
 import { type Kind, kinds } from '../../../shared/model/kind.ts'
 import type { Anchor } from '../../../shared/model/quote.ts'
 import { quotesOf } from './build.ts'
+import { type LiveAction, liveCommandFor, liveWeights } from './random-live-steps.ts'
 import type { TestEngine } from './test-engine.ts'
 
 /** Numbers that a step turns into choices among what is there when its turn comes. */
@@ -45,6 +47,10 @@ const weights = {
   createInterview: 1,
   removeInterview: 1,
   changePeople: 1,
+  createPerson: 2,
+  mergePeople: 2,
+  removePerson: 1,
+  setConsent: 2,
   pause: 3,
   undo: 8,
   redo: 6,
@@ -93,6 +99,7 @@ export async function commandFor(
   const some = <Thing>(things: readonly Thing[]) => [pick(things, one), pick(things, two), pick(things, four)]
   const present = <Thing>(things: readonly (Thing | undefined)[]) =>
     things.filter(thing => thing !== undefined)
+  if (isLive(action)) return liveCommandFor(engine, action, summary?.id, picks)
   const target = four % 2 === 0 && claim ? { claimId: claim.id } : persona && { personaId: persona.id, kind }
 
   switch (action) {
@@ -204,6 +211,28 @@ export async function commandFor(
         { id: summary.id, participantIds: present(some(people)).map(one => one.id) },
       ]
     }
+    case 'createPerson': {
+      const partners = await engine.call('partners.list', {})
+      if (two % 2 === 0)
+        return ['partners.create', { name: `partner ${one}`, type: 'other', tier: `${three}` }]
+      const partnerId = pick([null, ...partners.map(partner => partner.id)], three) ?? null
+      return ['participants.create', { name: `person ${one}`, partnerId }]
+    }
+    case 'mergePeople':
+    case 'removePerson': {
+      const noun = four % 2 === 0 ? 'partners' : 'participants'
+      const ids = (await engine.call(`${noun}.list`, {})).map(person => person.id)
+      const [id, into] = [pick(ids, one), pick(ids, two)]
+      if (!id || !into) return null
+      if (action === 'removePerson') return [`${noun}.remove`, { id }] as Call
+      return id === into ? null : ([`${noun}.merge`, { id, into }] as Call)
+    }
+    case 'setConsent': {
+      const person = pick(await engine.call('participants.list', {}), one)
+      const status = pick(consentStatuses, two)
+      const interviewId = three % 2 === 0 ? (summary?.id ?? null) : null
+      return person && status ? ['consents.set', { participantId: person.id, interviewId, status }] : null
+    }
     case 'undo':
       return ['history.undo', {}]
     case 'redo':
@@ -211,6 +240,10 @@ export async function commandFor(
     default:
       return null
   }
+}
+
+function isLive(action: Action): action is LiveAction {
+  return Object.hasOwn(liveWeights, action)
 }
 
 type Mark = Anchor & { readonly quoteId: never }
