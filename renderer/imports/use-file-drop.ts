@@ -14,7 +14,10 @@ export function useFileDrop(isTaking: boolean): number | null {
 
   useEffect(() => {
     const isFromOutside = (event: DragEvent): event is DragEvent & { readonly dataTransfer: DataTransfer } =>
-      !isOwnDrag.current && event.dataTransfer?.types.includes('Files') === true
+      !isOwnDrag.current &&
+      event.dataTransfer?.types.includes('Files') === true &&
+      // A place in a dialog that takes files itself.
+      !(event.target instanceof Element && event.target.closest('[data-takes-files]'))
 
     function onDrag(event: DragEvent) {
       if (!isFromOutside(event)) return
