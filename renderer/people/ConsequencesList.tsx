@@ -35,7 +35,7 @@ export function ConsequencesList({
         {interviews.length > 0 && (
           <Line
             icon={MessagesSquare}
-            title={`${counted(interviews.length, 'interview')} ${isOne(interviews) ? 'stays' : 'stay'}, without ${of === 'partner' ? 'its partner' : 'them'}`}
+            title={`${counted(interviews.length, 'interview')} ${isOne(interviews) ? 'stays' : 'stay'}, without ${of === 'person' ? 'them' : isOne(interviews) ? 'its partner' : 'their partner'}`}
           >
             {named(interviews.map(interview => interview.title))}
           </Line>
@@ -97,5 +97,5 @@ function Line({
 
 function named(names: readonly string[]): string {
   const more = names.length - mostNamed
-  return more > 0 ? `${names.slice(0, mostNamed).join(', ')} and ${more} more` : names.join(', ')
+  return more > 0 ? `${names.slice(0, mostNamed).join(' · ')} and ${more} more` : names.join(' · ')
 }

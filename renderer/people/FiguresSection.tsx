@@ -59,7 +59,14 @@ function columnsWith(counts: ReadonlyMap<AttributeId, number>): readonly Column<
       cell: figure => attributeKindNames[figure.kind],
       sortBy: figure => attributeKindNames[figure.kind],
     },
-    { id: 'of', label: 'Unit or choices', cell: unitOrChoices, sortBy: unitOrChoices, leaves: 1 },
+    {
+      id: 'of',
+      label: 'Unit or choices',
+      cell: unitOrChoices,
+      sortBy: unitOrChoices,
+      isWide: true,
+      leaves: 1,
+    },
     {
       id: 'partners',
       label: 'Partners',

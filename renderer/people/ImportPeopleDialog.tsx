@@ -1,5 +1,5 @@
 import { FileSpreadsheet } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { DropZone, FileTrigger } from 'react-aria-components'
 import { perform } from '../engine/perform.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
@@ -70,6 +70,7 @@ function Choose({ csv }: { readonly csv: PeopleCsv }) {
       <DropZone
         className={styles.drop!}
         aria-label="Drop a CSV file"
+        data-takes-files
         onDrop={async event => {
           const dropped = event.items.find(entry => entry.kind === 'file')
           if (dropped) await csv.read(await dropped.getFile()).catch(showFailure)
@@ -104,6 +105,9 @@ function Choose({ csv }: { readonly csv: PeopleCsv }) {
 function Mapped({ csv }: { readonly csv: PeopleCsv }) {
   const { data: figures = [] } = useEngineQuery('attributes.list', {})
   const { preview } = csv
+  const columns = useRef<HTMLElement>(null)
+  // The button that chose the file is gone, and the focus with it.
+  useEffect(() => columns.current?.querySelector('button')?.focus(), [])
   if (!preview) return null
   return (
     <>
@@ -112,7 +116,7 @@ function Mapped({ csv }: { readonly csv: PeopleCsv }) {
           {warning}
         </p>
       ))}
-      <section className={styles.step} aria-labelledby="csv-columns">
+      <section ref={columns} className={styles.step} aria-labelledby="csv-columns">
         <h3 className={styles.heading} id="csv-columns">
           What each column holds
         </h3>

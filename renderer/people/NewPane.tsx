@@ -8,8 +8,14 @@ import { TextField } from '../ui/TextField.tsx'
 import { closeOffers } from '../ui/toasts.ts'
 import styles from './Pane.module.css'
 import { PaneFrame } from './Pane.tsx'
-import { creating, newDrafts } from './people-state.ts'
+import { creating, justCreated, newDrafts } from './people-state.ts'
 import { peopleSections } from './sections.ts'
+
+/** Back to the button that opened the form; what is typed is there again when it does. */
+function close() {
+  creating.set(null)
+  document.querySelector<HTMLElement>('[data-people-actions] > :last-child')?.focus()
+}
 
 /** What is typed into a section's form for a new one, and how it is changed. */
 export function useNewDraft(section: PeopleSection) {
@@ -24,7 +30,7 @@ export function useNewDraft(section: PeopleSection) {
 }
 
 /** The form for a new one, where the one that is open would stand. `onCreate` gives what was made, or throws. */
-export function NewPane<Made extends { readonly name: string }>({
+export function NewPane<Made extends { readonly id: string; readonly name: string }>({
   section,
   namePlaceholder,
   onCreate,
@@ -51,6 +57,7 @@ export function NewPane<Made extends { readonly name: string }>({
       const made = await onCreate(draft.name ?? '')
       newDrafts.set({ ...newDrafts.get(), [section]: {} })
       creating.set(null)
+      justCreated.set(made.id)
       closeOffers()
       announce(`${made.name} created.`)
       onCreated(made)
@@ -62,10 +69,10 @@ export function NewPane<Made extends { readonly name: string }>({
   }
 
   return (
-    <PaneFrame label={title} onClose={() => creating.set(null)}>
+    <PaneFrame label={title} onClose={close}>
       <header className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
-        <IconButton label="Close" icon={X} shortcut="Esc" onPress={() => creating.set(null)} />
+        <IconButton label="Close" icon={X} shortcut="Esc" onPress={close} />
       </header>
       <form className={styles.form} onSubmit={create}>
         <TextField
@@ -84,7 +91,7 @@ export function NewPane<Made extends { readonly name: string }>({
           <Button look="primary" type="submit">
             Create {one}
           </Button>
-          <Button onPress={() => creating.set(null)}>Cancel</Button>
+          <Button onPress={close}>Cancel</Button>
         </div>
       </form>
     </PaneFrame>

@@ -1,9 +1,10 @@
 import { Ellipsis, type LucideIcon, X } from 'lucide-react'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import type { PeopleSection } from '../router/route.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Menu, type MenuEntry } from '../ui/Menu.tsx'
 import styles from './Pane.module.css'
+import { justCreated } from './people-state.ts'
 import { SavedField } from './SavedField.tsx'
 import { useIsReadOnly } from './saving.ts'
 import { goToSection, peopleSections } from './sections.ts'
@@ -27,6 +28,12 @@ export function Pane({
 }) {
   const { one } = peopleSections.find(known => known.id === section)!
   const isReadOnly = useIsReadOnly()
+  const body = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (justCreated.get() !== id) return
+    justCreated.set(null)
+    body.current?.querySelector<HTMLElement>('button, input, textarea')?.focus()
+  }, [id])
   return (
     <PaneFrame label={name} onClose={() => close(section, id)}>
       <header className={styles.head}>
@@ -48,7 +55,9 @@ export function Pane({
         )}
         <IconButton label="Close" icon={X} shortcut="Esc" onPress={() => close(section, id)} />
       </header>
-      <div className={styles.body}>{children}</div>
+      <div ref={body} className={styles.body}>
+        {children}
+      </div>
     </PaneFrame>
   )
 }

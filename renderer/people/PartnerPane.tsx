@@ -78,16 +78,14 @@ export function PartnerPane({ partner }: { readonly partner: Partner }) {
       <FigureFields partner={partner} />
       <PeopleOf partner={partner} />
       <InterviewsWith partner={partner} />
-      <PanePart title="Where names are left out">
-        <SavedField
-          fieldKey={`${id}:pseudonym`}
-          label="Pseudonym"
-          value={partner.chosenPseudonym}
-          placeholder={partner.pseudonym}
-          hint={`Packs without names say “${partner.pseudonym}”.`}
-          onSave={pseudonym => store({ pseudonym })}
-        />
-      </PanePart>
+      <SavedField
+        fieldKey={`${id}:pseudonym`}
+        label="Pseudonym"
+        value={partner.chosenPseudonym}
+        placeholder={partner.pseudonym}
+        hint={`Packs without names say “${partner.pseudonym}”.`}
+        onSave={pseudonym => store({ pseudonym })}
+      />
       <SavedField label="Note" rows={4} placeholder="What you want to remember of them" {...field('note')} />
       {isLeaving && <RemovePartner partner={partner} onClose={() => setLeaving(false)} />}
     </Pane>

@@ -112,6 +112,7 @@ function fixedColumns(segments: readonly Segment[]): readonly Column<Partner>[] 
       label: 'Type',
       cell: partner => partnerTypeNames[partner.type],
       sortBy: partner => partnerTypeNames[partner.type],
+      isWide: true,
     },
     {
       id: 'stage',
@@ -121,7 +122,7 @@ function fixedColumns(segments: readonly Segment[]): readonly Column<Partner>[] 
       leaves: 1,
     },
     { id: 'tier', label: 'Tier', cell: partner => partner.tier, sortBy: partner => partner.tier, leaves: 2 },
-    { id: 'segments', label: 'Segments', cell: segmentText, sortBy: segmentText, leaves: 2 },
+    { id: 'segments', label: 'Segments', cell: segmentText, sortBy: segmentText, isWide: true, leaves: 2 },
   ]
 }
 

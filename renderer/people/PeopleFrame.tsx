@@ -73,9 +73,9 @@ export function PeopleFrame<Row extends { readonly id: PeopleRoute['id'] & strin
         <div className={styles.titles}>
           <h1 className={styles.title}>{label}</h1>
           <p className={styles.about} role="status">
-            {rows && rows.length > 0 && aboutText(found.length, rows.length, one, label)}
+            {rows && found.length < rows.length && aboutText(found.length, rows.length, one, label)}
           </p>
-          <div className={styles.actions}>
+          <div className={styles.actions} data-people-actions>
             {actions}
             {!isReadOnly && (
               <Button look="primary" icon={Plus} onPress={() => startNew(section)}>
@@ -179,8 +179,5 @@ function Tabs({ section }: { readonly section: PeopleSection }) {
 }
 
 function aboutText(found: number, all: number, one: string, label: string): string {
-  const many = label.toLowerCase()
-  return found === all
-    ? counted(all, one, many)
-    : `${found.toLocaleString('en-GB')} of ${counted(all, one, many)}`
+  return `${found.toLocaleString('en-GB')} of ${counted(all, one, label.toLowerCase())}`
 }

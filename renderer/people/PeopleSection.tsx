@@ -77,12 +77,20 @@ function columnsWith(names: PartnerNames): readonly Column<Participant>[] {
   const day = today()
   return [
     { id: 'name', label: 'Name', cell: person => person.name, sortBy: person => person.name },
-    { id: 'role', label: 'Role', cell: person => person.role, sortBy: person => person.role, leaves: 1 },
+    {
+      id: 'role',
+      label: 'Role',
+      cell: person => person.role,
+      sortBy: person => person.role,
+      isWide: true,
+      leaves: 1,
+    },
     {
       id: 'partner',
       label: 'Works at',
       cell: person => placeOf(person, names),
       sortBy: person => placeOf(person, names),
+      isWide: true,
     },
     {
       id: 'consent',

@@ -1,5 +1,13 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { flushSync } from 'react-dom'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import styles from './PeopleTable.module.css'
@@ -12,6 +20,7 @@ export type Column<Row> = {
   /** What it is sorted by; an empty text always comes last. */
   readonly sortBy: (row: Row) => string | number
   readonly isNumber?: boolean
+  readonly isWide?: boolean
   /** Left out where there is little room: 2 before 1. */
   readonly leaves?: 1 | 2
 }
@@ -36,6 +45,7 @@ export function PeopleTable<Row extends { readonly id: string; readonly name: st
   readonly shownId: string | null
   /** Null: in the order in which they are given. */
   readonly sorting: Sorting | null
+  readonly isWide?: boolean
   /** Left out where the order is their own. */
   readonly onSort?: (sorting: Sorting) => void
 }) {
@@ -46,6 +56,7 @@ export function PeopleTable<Row extends { readonly id: string; readonly name: st
   const [reached, setReached] = useState(0)
   const current = Math.max(0, Math.min(reached, sorted.length - 1))
   const lastAt = useRef(-1)
+  const scrolls = useScrolls(scroller, sorted.length)
 
   useEffect(() => {
     if (shownAt < 0 || lastAt.current === shownAt) return
@@ -71,7 +82,13 @@ export function PeopleTable<Row extends { readonly id: string; readonly name: st
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are only there while in sight
-    <div role="table" aria-label={label} aria-rowcount={sorted.length + 1} className={styles.table}>
+    <div
+      role="table"
+      aria-label={label}
+      aria-rowcount={sorted.length + 1}
+      className={styles.table}
+      data-scrolls={scrolls || undefined}
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: only its buttons are */}
       <div role="row" aria-rowindex={1} className={styles.head}>
@@ -81,8 +98,13 @@ export function PeopleTable<Row extends { readonly id: string; readonly name: st
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the links inside */}
       <div ref={scroller} className={styles.rows} data-people-rows onKeyDown={onKeyDown}>
-        <Virtualizer ref={list} scrollRef={scroller} keepMounted={sorted.length > 0 ? [current] : []}>
-          {sorted.map((row, index) => (
+        <Virtualizer
+          ref={list}
+          scrollRef={scroller}
+          data={sorted}
+          keepMounted={sorted.length > 0 ? [current] : []}
+        >
+          {(row, index) => (
             // biome-ignore lint/a11y/useSemanticElements: see above
             // biome-ignore lint/a11y/useFocusableInteractive: only its link is
             <div
@@ -99,6 +121,7 @@ export function PeopleTable<Row extends { readonly id: string; readonly name: st
                   role="cell"
                   className={at === 0 ? styles.name : styles.cell}
                   data-number={column.isNumber || undefined}
+                  data-wide={column.isWide || undefined}
                   data-leaves={column.leaves}
                 >
                   {at === 0 ? (
@@ -116,7 +139,7 @@ export function PeopleTable<Row extends { readonly id: string; readonly name: st
                 </div>
               ))}
             </div>
-          ))}
+          )}
         </Virtualizer>
       </div>
     </div>
@@ -142,6 +165,7 @@ function Heading<Row>({
       className={styles.heading}
       aria-sort={isSorted ? (sorting.isDescending ? 'descending' : 'ascending') : undefined}
       data-number={column.isNumber || undefined}
+      data-wide={column.isWide || undefined}
       data-leaves={column.leaves}
     >
       {onSort ? (
@@ -164,6 +188,22 @@ function Heading<Row>({
       )}
     </div>
   )
+}
+
+/** Whether the rows have a scrollbar beside them, for which their headings then leave room. */
+function useScrolls(scroller: RefObject<HTMLElement | null>, rows: number): boolean {
+  const [scrolls, setScrolls] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: more rows may need a scrollbar
+  useEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const look = () => setScrolls(element.scrollHeight > element.clientHeight)
+    const observer = new ResizeObserver(look)
+    observer.observe(element)
+    if (element.firstElementChild) observer.observe(element.firstElementChild)
+    return () => observer.disconnect()
+  }, [scroller, rows])
+  return scrolls
 }
 
 function inOrder<Row extends { readonly name: string }>(

@@ -6,6 +6,7 @@ import type { Participant } from '../../shared/model/participant.ts'
 import { partnerTypeNames } from '../../shared/model/partner.ts'
 import { perform } from '../engine/perform.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
+import { dayText } from '../interviews/dates.ts'
 import { hrefOf } from '../router/route.ts'
 import { ComboBox } from '../ui/ComboBox.tsx'
 import { ConsentSummary } from './ConsentSummary.tsx'
@@ -53,16 +54,14 @@ export function PersonPane({ person }: { readonly person: Participant }) {
       </PanePair>
       <ConsentSummary person={person} />
       <InterviewsOf person={person} />
-      <PanePart title="Where names are left out">
-        <SavedField
-          fieldKey={`${id}:pseudonym`}
-          label="Pseudonym"
-          value={person.chosenPseudonym}
-          placeholder={person.pseudonym}
-          hint={`Packs without names say “${person.pseudonym}”.`}
-          onSave={pseudonym => store({ pseudonym })}
-        />
-      </PanePart>
+      <SavedField
+        fieldKey={`${id}:pseudonym`}
+        label="Pseudonym"
+        value={person.chosenPseudonym}
+        placeholder={person.pseudonym}
+        hint={`Packs without names say “${person.pseudonym}”.`}
+        onSave={pseudonym => store({ pseudonym })}
+      />
       <SavedField
         fieldKey={`${id}:note`}
         label="Note"
@@ -100,15 +99,18 @@ function WorksAt({ person }: { readonly person: Participant }) {
 
 function InterviewsOf({ person }: { readonly person: Participant }) {
   const { data: hangs } = useEngineQuery('participants.consequences', { id: person.id })
+  const { data: interviews = [] } = useEngineQuery('interviews.list', {})
+  const ids = new Set(hangs?.interviews.map(interview => interview.id))
+  const own = interviews.filter(interview => ids.has(interview.id))
   return (
     <PanePart title="Interviews">
       {hangs?.interviews.length === 0 && <PaneNote>Not in an interview yet.</PaneNote>}
       <PaneLinks
-        links={(hangs?.interviews ?? []).map(({ id, title }) => ({
+        links={own.map(({ id, title, date }) => ({
           id,
           href: hrefOf({ screen: 'interviews', interviewId: id, quoteId: null }),
           label: title,
-          detail: '',
+          detail: dayText(date),
         }))}
       />
     </PanePart>

@@ -50,6 +50,7 @@ const columns: readonly Column<Segment>[] = [
     label: 'What they have in common',
     cell: segment => segment.description,
     sortBy: segment => segment.description,
+    isWide: true,
     leaves: 1,
   },
   {

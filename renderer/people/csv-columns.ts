@@ -13,7 +13,7 @@ type FieldColumn = Extract<PeopleColumn, string>
 const fieldNames: Readonly<Record<FieldColumn, string>> = {
   nothing: 'Leave out',
   partner: 'Partner',
-  type: 'Type of partner',
+  type: 'Partner type',
   segments: 'Segments',
   stage: 'Stage',
   region: 'Region',
@@ -21,7 +21,7 @@ const fieldNames: Readonly<Record<FieldColumn, string>> = {
   tier: 'Tier',
   note: 'Note',
   participant: 'Person',
-  role: 'Role of the person',
+  role: 'Role of person',
 }
 
 /** A column's use as a choice's id, and back. */

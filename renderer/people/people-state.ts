@@ -7,6 +7,9 @@ import { createStore } from '../ui/store.ts'
 /** The section that a new one is being made in; the palette opens the form from elsewhere. */
 export const creating = createStore<PeopleSection | null>(null, { ofProject: true })
 
+/** What was created just now: its pane takes the focus once, so that the rest can be said of it. */
+export const justCreated = createStore<string | null>(null, { ofProject: true })
+
 /** What is typed into the forms for new ones: it is there again after a look elsewhere. */
 export const newDrafts = createStore<
   Readonly<Partial<Record<PeopleSection, Readonly<Record<string, string>>>>>
