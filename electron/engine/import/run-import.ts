@@ -74,11 +74,14 @@ export async function runImport(
 /** Writes what a file says as one step, but for what is there already. */
 function importFile(
   file: Gathered<Choice>,
-  { transcripts, warnings }: ParsedReading,
+  { transcripts, warnings, table }: ParsedReading,
   importing: Importing,
 ): { readonly written: readonly Imported[]; readonly known: string | null } {
   const { asked, name } = file
-  if (transcripts.length === 0) throw new Refusal('It has no words in it.')
+  if (transcripts.length === 0) {
+    const of = table ? 'None of its columns is said to hold the words.' : 'It has no words in it.'
+    throw new Refusal(of)
+  }
   // Two rows of one table may say the same: only what was there before the file is known.
   const found = transcripts.map(transcript => (asked.again ? null : importing.findText(transcript)))
   const given = { ...givenBy(asked), ...(transcripts.length > 1 && { title: undefined }) }
