@@ -9,9 +9,14 @@ import { useRoute } from '../router/use-route.ts'
 import { TagPickerPopover } from '../tags/TagPickerPopover.tsx'
 import { showFailure, showToast } from '../ui/toasts.ts'
 import { activateQuote, useActiveQuote } from './active-quote.ts'
+import { GuidePanel } from './guide/GuidePanel.tsx'
 import { InterviewHeader } from './InterviewHeader.tsx'
 import styles from './InterviewPane.module.css'
 import { interviewMode } from './interview-mode.ts'
+import { LiveBar } from './LiveBar.tsx'
+import { LineEdges } from './lines/LineEdges.tsx'
+import { useTimesShown } from './lines/times-shown.ts'
+import { liveKeys } from './live-keys.ts'
 import { QuoteMargin } from './margin/QuoteMargin.tsx'
 import { justCreated } from './new-interview.ts'
 import { selectAnchor } from './reading/offsets.ts'
@@ -21,6 +26,7 @@ import { tagKeys } from './tag-keys.ts'
 import { quoteUnder } from './text/mark-attributes.ts'
 import { useHasSelection } from './use-has-selection.ts'
 import { type InterviewWithQuotes, useInterview } from './use-interview.ts'
+import { useLiveCapture } from './use-live-capture.ts'
 import { useReadingHandle } from './use-reading-handle.ts'
 import { type TextHandle, useTagging } from './use-tagging.ts'
 import { WritingText } from './writing/WritingText.tsx'
@@ -60,13 +66,15 @@ function Shown({
   const active = useActiveQuote()
   const activeId = quotes.some(quote => quote.id === active?.id) ? (active?.id ?? null) : null
   const textRoot = useRef<HTMLDivElement>(null)
-  const writer = useRef<TextWriter>(null)
+  const live = useLiveCapture(textRoot, interview, mode)
+  const { writer, lines, edge } = live
   const reading = useReadingHandle(textRoot, interview)
   const text = useRef<TextHandle>(null)
-  const writing = useMemo(() => writingHandle(writer), [])
+  const writing = useMemo(() => writingHandle(writer), [writer])
   text.current = mode === 'read' ? reading : writing
   const carried = useRef<Anchor | null>(null)
   const tagging = useTagging(text, quotes)
+  const areTimesShown = useTimesShown()
   const hasSelection = useHasSelection(textRoot, mode)
 
   async function switchMode(next: 'read' | 'write') {
@@ -102,13 +110,16 @@ function Shown({
 
   // The keys work wherever the focus is but in a field or a dialog: nobody should have to click into the text first.
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) =>
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!isReadOnly) liveKeys(event, live.keys)
       tagKeys(event, { mode, tagging, quotes, activeId, root: textRoot.current, switchMode })
+    }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   })
 
   const { id } = interview
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the writer is a ref
   const anchorAgain = useCallback(
     async (quote: Quote) => {
       const place = text.current?.selected()
@@ -129,6 +140,7 @@ function Shown({
   )
 
   function onClick(event: React.MouseEvent) {
+    if (!isReadOnly && live.openEdgeAt(event)) return
     if (!window.getSelection()?.isCollapsed || !(event.target instanceof Element)) return
     const mark = event.target.closest('[data-quote-ids]')
     activateQuote(mark ? (quoteUnder(mark, activeId) as QuoteId | null) : null)
@@ -145,19 +157,47 @@ function Shown({
         mode={isReadOnly ? null : mode}
         onMode={next => void switchMode(next)}
       />
-      <div className={styles.scroller}>
-        <div className={styles.columns}>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: marks are reached by the caret, and their cards are buttons */}
-          <div className={styles.words} onClick={onClick}>
-            {mode === 'read' ? <ReadingText {...shared} /> : <WritingText {...shared} writerRef={writer} />}
+      <LiveBar
+        interview={interview}
+        mode={mode}
+        isReadOnly={isReadOnly}
+        lines={lines}
+        isGuideShown={live.isGuideShown}
+        onGuide={live.toggleGuide}
+      />
+      <div className={styles.body}>
+        <div className={styles.scroller}>
+          <div className={styles.columns} data-times={areTimesShown ? undefined : 'hidden'}>
+            {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: marks are reached by the caret, and their cards are buttons; edges have keys */}
+            <div
+              className={styles.words}
+              onClick={onClick}
+              onMouseDown={isReadOnly ? undefined : live.keepCaret}
+            >
+              {mode === 'read' ? (
+                <ReadingText {...shared} />
+              ) : (
+                <WritingText {...shared} isGuideShown={live.isGuideShown} onWriter={live.meetWriter} />
+              )}
+            </div>
+            <QuoteMargin
+              {...margin}
+              textRoot={textRoot}
+              onPickTags={tagging.pickTagsOf}
+              onAnchor={anchorAgain}
+            />
           </div>
-          <QuoteMargin
-            {...margin}
-            textRoot={textRoot}
-            onPickTags={tagging.pickTagsOf}
-            onAnchor={anchorAgain}
-          />
         </div>
+        {live.asked && (
+          <GuidePanel
+            id={id}
+            kind={interview.kind}
+            guide={interview.guide}
+            asked={live.asked}
+            onAsk={live.ask}
+            onShow={live.showQuestion}
+          />
+        )}
       </div>
       {hasSelection && <SelectionBar mode={mode} tagging={tagging} />}
       {tagging.picking && (
@@ -166,6 +206,17 @@ function Shown({
           selected={tagging.picking.selected}
           onChange={tagIds => void tagging.choose(tagIds)}
           onClose={tagging.endPicking}
+        />
+      )}
+      {edge && (
+        <LineEdges
+          place={edge}
+          interview={interview}
+          lines={lines}
+          onClose={() => {
+            live.closeEdge()
+            text.current?.focus()
+          }}
         />
       )}
     </section>

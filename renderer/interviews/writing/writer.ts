@@ -62,6 +62,8 @@ export type TextWriter = {
   selected(): Anchor | null
   caret(): Anchor | null
   select(place: Anchor): void
+  /** Types words at the caret. */
+  type(words: string): void
   /** What stands beside each line now. */
   blocks(): readonly Block[]
   /** The number of the caret's line. */
@@ -254,6 +256,12 @@ export function createTextWriter(interview: Interview, quotes: readonly Quote[])
     select(place) {
       editor.update(() => $selectAnchor(place), { tag: HISTORY_MERGE_TAG })
       editor.getRootElement()?.focus({ preventScroll: true })
+    },
+    type(words) {
+      editor.update(() => {
+        const selection = $getSelection()
+        if ($isRangeSelection(selection)) $insertWords(selection, words)
+      })
     },
     blocks: () => read().blocks,
     caretLine: () => editor.getEditorState().read(() => $caretLine()?.getIndexWithinParent() ?? null),
