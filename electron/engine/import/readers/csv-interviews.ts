@@ -5,6 +5,7 @@ import { oneLine } from './csv-columns.ts'
 import { dayOf } from './csv-date.ts'
 import { linesOfText } from './line-ends.ts'
 import { turnsOfLines } from './turns.ts'
+import { shortened } from './warnings.ts'
 
 type Interview = {
   readonly title: string | null
@@ -62,7 +63,7 @@ function begun(
   const date = cell('date')
   const day = date === '' ? '' : dayOf(date)
   if (day === 'unclear') {
-    warnings.push(`Row ${number}: it is not clear which day “${date.slice(0, 40)}” is, so it is left out.`)
+    warnings.push(`Row ${number}: it is not clear which day “${shortened(date)}” is, so it is left out.`)
   } else if (day !== '') headers.set('date', day)
   const about = { partner: cell('partner'), participants: cell('participant'), role: cell('role') }
   for (const [name, value] of Object.entries(about)) if (value !== '') headers.set(name, value)

@@ -1,4 +1,5 @@
 import { clockTime, milliseconds } from './times.ts'
+import { shortened } from './warnings.ts'
 
 /** A stretch of a recording with what is said in it. */
 export type Cue = {
@@ -55,9 +56,4 @@ export function warningsOf(cues: readonly Cue[]): readonly string[] {
     last = { number, start, end: Math.max(start, end) }
   }
   return warnings
-}
-
-function shortened(timing: string): string {
-  const text = timing.trim()
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text
 }

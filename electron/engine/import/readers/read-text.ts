@@ -8,6 +8,7 @@ import { transcriptOfMarkdown } from './markdown.ts'
 import { readSrt } from './srt.ts'
 import { transcriptOfLines } from './turns.ts'
 import { readVtt } from './vtt.ts'
+import { shortened } from './warnings.ts'
 
 export type TextFormat = Extract<SourceFormat, 'text' | 'markdown' | 'vtt' | 'srt' | 'csv'>
 
@@ -45,5 +46,7 @@ function refuseTooLong({ title, lines }: Transcript, transcripts: number) {
   if (length <= longestText) return
   if (transcripts === 1) throw tooLong(longestText)
   const most = longestText.toLocaleString('en')
-  throw new Refusal(`Its interview “${title?.slice(0, 60)}” is longer than one may be (${most} characters).`)
+  throw new Refusal(
+    `Its interview “${shortened(title ?? '')}” is longer than one may be (${most} characters).`,
+  )
 }
