@@ -1,3 +1,5 @@
+import { areRightToLeft, readFromTheRight, withPlainLetters } from './pdf-bidi.ts'
+
 /** One line as it stands on a page, in points from the page's left and top. */
 export type PdfLine = {
   readonly text: string
@@ -7,12 +9,12 @@ export type PdfLine = {
   readonly y: number
   /** Of its letters. */
   readonly size: number
+  readonly isFromRight: boolean
 }
 
 /** A run of letters as the PDF sets it, with the matrix that puts it on the page. */
 export type PdfRun = {
   readonly str: string
-  readonly dir: string
   readonly width: number
   readonly transform: readonly number[]
 }
@@ -25,46 +27,56 @@ type Placed = { readonly run: PdfRun; readonly x: number; readonly y: number; re
  */
 export function linesOfRuns(runs: readonly PdfRun[], toPage: readonly number[]): readonly PdfLine[] {
   const lines: PdfLine[] = []
-  let parts: string[] = []
-  let line: Omit<PdfLine, 'text'> | null = null
-  let isSpaced = false
-  const endLine = () => {
-    const text = parts.join('').trim()
-    if (line && text !== '') lines.push({ ...line, text })
-    parts = []
-    line = null
-    isSpaced = false
+  let line: Placed[] = []
+  let main: Placed | null = null
+  let last: Placed | null = null
+  for (const placed of uprightRuns(runs, toPage)) {
+    if (main && last && !isOnLine(placed, main, last)) {
+      lines.push(...lineOf(line, main))
+      line = []
+      main = null
+    }
+    line.push(placed)
+    if (placed.run.str.trim() === '') continue
+    last = placed
+    // What is raised, as the number of a note, is smaller and says nothing of the line.
+    if (!main || placed.size >= main.size) main = placed
   }
-  for (const { run, x, y, size } of uprightRuns(runs, toPage)) {
+  if (main) lines.push(...lineOf(line, main))
+  return standSideBySide(lines) ? lines : lines.toSorted((one, other) => one.y - other.y)
+}
+
+function isOnLine(placed: Placed, main: Placed, previous: Placed): boolean {
+  if (placed.run.str.trim() === '') return true
+  if (Math.abs(placed.y - main.y) > Math.max(placed.size, main.size) / 2) return false
+  const isBehind = placed.x > previous.x + previous.run.width - placed.size
+  return isBehind || areRightToLeft([placed, main])
+}
+
+function lineOf(runs: readonly Placed[], { y, size }: Placed): readonly PdfLine[] {
+  const isFromRight = areRightToLeft(runs)
+  const parts: string[] = []
+  let last: Placed | null = null
+  let isSpaced = false
+  let left = Number.POSITIVE_INFINITY
+  let right = 0
+  for (const placed of isFromRight ? runs.toSorted((one, other) => other.x - one.x) : runs) {
+    const { x, run } = placed
     if (run.str.trim() === '') {
       isSpaced ||= run.str !== ''
       continue
     }
-    const right = x + run.width
-    const gap = line ? gapBetween(line, x, right, run.dir) : 0
-    if (line && (Math.abs(y - line.y) > Math.max(size, line.size) / 2 || gap < -size)) endLine()
-    if (!line) line = { left: x, right, y, size }
-    else {
-      if (gap > 2 * size) parts.push('\t')
-      else if (isSpaced || gap > size * 0.15) parts.push(' ')
-      // What is raised, as the number of a note, is smaller and says nothing of the line.
-      const isMain: boolean = size >= line.size
-      line = {
-        left: Math.min(line.left, x),
-        right: Math.max(line.right, right),
-        y: isMain ? y : line.y,
-        size: Math.max(size, line.size),
-      }
-    }
-    isSpaced = false
+    const gap = last ? Math.max(x - last.x - last.run.width, last.x - x - run.width) : 0
+    if (gap > 2 * size) parts.push('\t')
+    else if (last && (isSpaced || gap > size * 0.15)) parts.push(' ')
     parts.push(run.str)
+    left = Math.min(left, x)
+    right = Math.max(right, x + run.width)
+    last = placed
+    isSpaced = false
   }
-  endLine()
-  return standSideBySide(lines) ? lines : lines.toSorted((one, other) => one.y - other.y)
-}
-
-function gapBetween(line: Omit<PdfLine, 'text'>, left: number, right: number, direction: string): number {
-  return direction === 'rtl' ? line.left - right : left - line.right
+  const text = withPlainLetters((isFromRight ? readFromTheRight(parts) : parts).join('')).trim()
+  return text === '' ? [] : [{ text, left, right, y, size, isFromRight }]
 }
 
 /** Stamps and watermarks run askew over a page; on a page that is all turned, words do too. */

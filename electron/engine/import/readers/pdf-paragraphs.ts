@@ -40,6 +40,7 @@ type Layout = {
   /** From line to line where a paragraph goes on. */
   readonly leading: number
   readonly rightOf: (line: PdfLine) => number
+  readonly leftmost: number
 }
 
 function layoutOf(pages: readonly (readonly PdfLine[])[]): Layout {
@@ -47,6 +48,7 @@ function layoutOf(pages: readonly (readonly PdfLine[])[]): Layout {
   /** Lines that begin at one place, as those of a column do, end at one place. */
   const rights = new Map<number, { right: number; lines: number }>()
   let rightmost = 0
+  let leftmost = Number.POSITIVE_INFINITY
   for (const page of pages) {
     for (const [index, line] of page.entries()) {
       const step = line.y - (page[index - 1]?.y ?? Number.POSITIVE_INFINITY)
@@ -57,10 +59,12 @@ function layoutOf(pages: readonly (readonly PdfLine[])[]): Layout {
         lines: (column?.lines ?? 0) + 1,
       })
       rightmost = Math.max(rightmost, line.right)
+      leftmost = Math.min(leftmost, line.left)
     }
   }
   return {
     leading: commonStep(steps),
+    leftmost,
     rightOf: line => {
       const column = rights.get(Math.round(line.left / 2))
       return column && column.lines > 3 ? column.right : rightmost
@@ -99,7 +103,8 @@ function startsParagraph(
   const step = line.y - previous.y
   if (isFirstOfPage || step <= 0) return /[.!?:…]["”’»)]*$/.test(previous.text)
   if (step > size * (layout.leading + 0.3)) return true
-  return paragraph.length > 1 && Math.abs(line.left - previous.left) > size * 0.8
+  const indent = line.isFromRight ? line.right - previous.right : line.left - previous.left
+  return paragraph.length > 1 && Math.abs(indent) > size * 0.8
 }
 
 function headsTurn(text: string, how?: 'alone'): boolean {
@@ -111,6 +116,7 @@ function headsTurn(text: string, how?: 'alone'): boolean {
 function hasRoomFor(line: PdfLine, previous: PdfLine, layout: Layout): boolean {
   const word = /^\S+/.exec(line.text)?.[0] ?? ''
   const width = (word.length / line.text.length) * (line.right - line.left)
+  if (line.isFromRight) return previous.left - width - line.size > layout.leftmost
   return previous.right + width + line.size < layout.rightOf(previous)
 }
 

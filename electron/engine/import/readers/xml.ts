@@ -16,7 +16,7 @@ export type XmlEvents = {
   readonly text: (text: string) => void
 }
 
-const limits = { depth: 256, elements: 1_000_000 }
+const limits = { depth: 256, elements: 400_000 }
 
 /**
  * The text of an XML file in the encoding it says it has. Gives a Refusal for any document type: it can make a short

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it, vi } from 'vitest'
+import { linesOfRuns } from '../../../../electron/engine/import/readers/pdf-lines.ts'
 import { buildPdf } from '../documents.ts'
 import { packedSpaces } from '../hostile-zip.ts'
 import { buildPdfOf, buildPdfWith, buildScannedPdf, type PlacedLine } from '../pdf-documents.ts'
@@ -34,6 +35,12 @@ describe('a PDF', () => {
   it('puts words beside each other in one line: near ones with a space, far ones with a tab', async () => {
     const bytes = buildPdfOf([[line('Name', 700), line('here', 700, 90), line('Role', 700, 200)]])
     expect(await wordsOf('pdf', bytes)).toEqual(['Name here\tRole'])
+  })
+
+  it('reads what is written from the right as it is read, in the letters it is typed in', () => {
+    const glyphs = [...'ﺪ12ﺎﺑ'].map((str, at) => ({ str, width: 6, transform: [10, 0, 0, 10, at * 6, 700] }))
+    const [read] = linesOfRuns(glyphs, [1, 0, 0, -1, 0, 842])
+    expect(read?.text).toBe('با12د')
   })
 
   it('joins a word parted at the end of a line only where it is one elsewhere', async () => {
