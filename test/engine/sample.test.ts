@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { readSample } from '../../electron/engine/sample/read-sample.ts'
 import type { OpenProject } from '../../shared/contract/projects.ts'
+import { type Attribute, attributeValue } from '../../shared/model/attribute.ts'
 import type { Persona } from '../../shared/model/persona.ts'
 import type { QuoteCard } from '../../shared/model/quote.ts'
 import type { Tag } from '../../shared/model/tag.ts'
@@ -66,6 +67,39 @@ it('S3 has partners of five types or more, and two colleagues or more', async ()
     one => one.partnerId === null,
   )
   expect(interviewsWithoutPartner.length).toBeGreaterThanOrEqual(2)
+})
+
+it('S8 knows what there is to know of its partners, and what its people agreed to', async () => {
+  const engine = await startTestEngine()
+  const { quotes } = await openSample(engine)
+  const partners = await engine.call('partners.list', {})
+  const people = await engine.call('participants.list', {})
+  const attributes = await engine.call('attributes.list', {})
+  expect((await engine.call('segments.list', {})).filter(segment => segment.partners < 2)).toEqual([])
+  expect(attributes.length).toBeGreaterThanOrEqual(4)
+  for (const partner of partners) {
+    expect(partner, partner.name).toMatchObject({
+      stage: expect.any(String),
+      pseudonym: expect.stringMatching(/^Partner [A-J]$/),
+    })
+    for (const field of ['region', 'size', 'tier'] as const) expect(partner[field], partner.name).not.toBe('')
+    expect(partner.segmentIds.length, partner.name).toBeGreaterThanOrEqual(1)
+    for (const { attributeId, value } of partner.attributes) {
+      const attribute = attributes.find(one => one.id === attributeId) as Attribute
+      expect(attributeValue(attribute, value), `${partner.name} ${attribute.name}`).toBe(value)
+    }
+  }
+  const agreed = Map.groupBy(people, person => person.consent.status)
+  expect([agreed.get('internal')?.length, agreed.get('not-asked')?.length]).toEqual([1, 1])
+  expect(agreed.get('named')?.length).toBeGreaterThanOrEqual(4)
+  expect(agreed.get('pseudonym')?.length).toBeGreaterThanOrEqual(6)
+  const withheld = quotes.filter(quote => quote.source.participantId === agreed.get('internal')?.[0]?.id)
+  expect(withheld.length).toBeGreaterThan(0)
+  expect(withheld.length).toBeLessThan(quotes.length / 10)
+  const kinds = new Set(
+    (await engine.call('interviews.list', {})).map(one => `${one.kind} ${one.partnerId !== null}`),
+  )
+  expect(kinds).toEqual(new Set(['partner true', 'internal false']))
 })
 
 it('S4 has 120 quotes or more of every kind, each said by somebody who was interviewed', async () => {

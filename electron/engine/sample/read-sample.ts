@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { attributeKind } from '../../../shared/model/attribute.ts'
+import { consentStatus } from '../../../shared/model/consent.ts'
 import { kind } from '../../../shared/model/kind.ts'
 import { partnerType } from '../../../shared/model/partner.ts'
+import { stage } from '../../../shared/model/stage.ts'
 import { linesOfText } from '../import/readers/line-ends.ts'
 import { transcriptOfLines } from '../import/readers/turns.ts'
 import type { Transcript } from '../import/reading.ts'
@@ -16,11 +19,38 @@ const tag: z.ZodType<SampleTag> = z.object({
   children: z.array(z.lazy(() => tag)).default([]),
 }) as z.ZodType<SampleTag>
 
+const consent = z.object({
+  status: consentStatus,
+  givenOn: z.iso.date(),
+  how: z.string(),
+  note: z.string().default(''),
+})
+
 const head = z.object({
   name: z.string(),
   tags: z.array(tag),
-  partners: z.array(z.object({ name: z.string(), type: partnerType })),
-  participants: z.array(z.object({ name: z.string(), role: z.string(), partner: z.string().nullable() })),
+  segments: z.array(z.object({ name: z.string(), description: z.string() })),
+  attributes: z.array(z.object({ name: z.string(), kind: attributeKind, unit: z.string().default('') })),
+  partners: z.array(
+    z.object({
+      name: z.string(),
+      type: partnerType,
+      stage,
+      region: z.string(),
+      size: z.string(),
+      tier: z.string(),
+      segments: z.array(z.string()),
+      attributes: z.record(z.string(), z.string()),
+    }),
+  ),
+  participants: z.array(
+    z.object({
+      name: z.string(),
+      role: z.string(),
+      partner: z.string().nullable(),
+      consent: consent.optional(),
+    }),
+  ),
 })
 
 const sampleQuotes = z.array(

@@ -2,7 +2,6 @@ import type {
   ClaimId,
   EvidenceId,
   InterviewId,
-  PartnerId,
   PersonaId,
   QuoteId,
   TagId,
@@ -15,11 +14,10 @@ import { nameKey } from '../import/speaker-guess.ts'
 import { settleQuotes, textOf } from '../store/interview-text.ts'
 import { kindsToBits } from '../store/kinds.ts'
 import { createPeopleReader } from '../store/known-people.ts'
-import { insertParticipant } from '../store/participants.ts'
-import { insertPartner } from '../store/partners.ts'
 import type { Writer } from '../store/writer.ts'
 import { anchorAt } from '../text/quote-anchors.ts'
 import type { Sample, SampleTag } from './read-sample.ts'
+import { known, writeSamplePeople } from './write-sample-people.ts'
 
 type Around = { newId(): string; now(): Date }
 
@@ -29,7 +27,7 @@ export function writeSample(writer: Writer, sample: Sample, around: Around) {
   const createdAt = around.now().toISOString()
   writer.insert('project', { id: newId(), name: sample.name, created_at: createdAt })
   const tagIds = writeTags(writer, sample.tags, newId)
-  writePeople(writer, sample, newId)
+  writeSamplePeople(writer, sample, newId)
   const quoteIds = new Map<string, QuoteId>()
   const people = createPeopleReader(writer, nameKey)
   for (const { transcript, quotes } of sample.interviews) {
@@ -65,17 +63,6 @@ function writeTags(writer: Writer, tags: readonly SampleTag[], newId: <Id extend
   }
   for (const tag of tags) insert(tag, null, nextColor([]))
   return ids
-}
-
-function writePeople(writer: Writer, sample: Sample, newId: <Id extends string>() => Id) {
-  const partnerIds = new Map(sample.partners.map(partner => [partner.name, newId<PartnerId>()]))
-  for (const { name, type } of sample.partners) {
-    insertPartner(writer, { id: known(partnerIds, name), name, type })
-  }
-  for (const { name, role, partner } of sample.participants) {
-    const partnerId = partner === null ? null : known(partnerIds, partner)
-    insertParticipant(writer, { id: newId(), name, role, partnerId })
-  }
 }
 
 function writeQuotes(
@@ -146,10 +133,4 @@ function writePersonas(
       }
     }
   }
-}
-
-function known<Id>(ids: ReadonlyMap<string, Id>, name: string): Id {
-  const id = ids.get(name)
-  if (id === undefined) throw new Error(`The sample speaks of ${name}, which it does not define`)
-  return id
 }
