@@ -73,7 +73,7 @@ function walkOver(text: string, lines: LineCollector): string | null {
     },
     ontext(words: string) {
       if (droppedAt > 0) return
-      if (isNaming) named = (named ?? '') + words.slice(0, longestLine)
+      if (isNaming) named = (named ?? '') + words.slice(0, longestLine + 1).toWellFormed()
       else if (preformatted > 0) writePreformatted(words)
       else lines.writeCollapsed(words)
     },
