@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ImportReport } from '../../shared/contract/imports.ts'
 import type { ProjectCounts } from '../../shared/contract/projects.ts'
@@ -205,6 +206,31 @@ test('says what to install where there is no browser for a PDF', async () => {
   )
   expect(complaint.trimEnd()).not.toContain('\n')
   expect(existsSync(out)).toBe(false)
+})
+
+test('notes an export in the project, and makes one without a note of a project that is open elsewhere', async () => {
+  const file = inFolder('noted.throughline')
+  await run('sample', file)
+  const exported = () => run('export', file, '--format', 'json', '--out', inFolder('noted.json'))
+  const notes = () => {
+    const database = new Database(file, { readonly: true })
+    try {
+      return database.prepare('SELECT file_name FROM pack_export').pluck().all()
+    } finally {
+      database.close()
+    }
+  }
+  expect(await exported()).toMatchObject({ status: 0, complaint: '' })
+  expect(notes()).toEqual(['noted.json'])
+  const holder = new Database(file)
+  holder.pragma('locking_mode = EXCLUSIVE')
+  holder.exec('BEGIN EXCLUSIVE; COMMIT')
+  try {
+    expect(await exported()).toMatchObject({ status: 0, complaint: '' })
+  } finally {
+    holder.close()
+  }
+  expect(notes()).toEqual(['noted.json'])
 })
 
 test('exports the personas that are named, in the order given', async () => {

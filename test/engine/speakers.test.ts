@@ -1,8 +1,10 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import type { SpeakerId } from '../../shared/model/ids.ts'
 import { buildInterview, buildParticipant, buildQuote } from './support/build.ts'
 import { stateOf } from './support/state.ts'
-import { newId, startTestEngine, type TestEngine } from './support/test-engine.ts'
+import { newId, reopenTestEngine, startTestEngine, type TestEngine } from './support/test-engine.ts'
 
 async function buildTalk(engine: TestEngine) {
   const { id } = await buildInterview(engine)
@@ -89,4 +91,20 @@ it('L5 only two speakers of one interview are merged', async () => {
     const refusal = await engine.refusal('speakers.merge', { id: ana.id, into })
     expect(refusal).toMatchObject({ kind: 'invalid-input', field: 'into' })
   }
+})
+
+it('P9 the check finds a line that names a speaker whom its interview does not have', async () => {
+  const engine = await startTestEngine()
+  const talk = await buildTalk(engine)
+  const ines = await talk.add('Ines')
+  await talk.speak(0, ines.id)
+  expect((await engine.call('projects.check', {})).findings).toEqual([])
+  await engine.close()
+  const database = new Database(join(engine.folder, 'project.throughline'))
+  database.exec('UPDATE quote SET speaker_id = NULL; DELETE FROM speaker')
+  database.close()
+  const again = await reopenTestEngine(engine.folder)
+  expect((await again.call('projects.check', {})).findings).toEqual([
+    'In “Ridgeway in March”, a line names a speaker whom it does not have.',
+  ])
 })

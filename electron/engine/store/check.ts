@@ -18,8 +18,18 @@ export function checkProject(read: Reader): CheckReport {
     'SELECT id, title, text, blocks FROM interview ORDER BY date, id',
   )) {
     const lines = lineStarts(interview.text).length
-    const blocks = (JSON.parse(interview.blocks) as readonly Block[]).length
-    if (lines !== blocks) findings.push(`“${interview.title}” has ${lines} lines but ${blocks} blocks.`)
+    const blocks = JSON.parse(interview.blocks) as readonly Block[]
+    if (lines !== blocks.length) {
+      findings.push(`“${interview.title}” has ${lines} lines but ${blocks.length} blocks.`)
+    }
+    const speakers = new Set<string | null>(
+      read
+        .all<{ id: string }>('SELECT id FROM speaker WHERE interview_id = ?', interview.id)
+        .map(({ id }) => id),
+    ).add(null)
+    if (blocks.some(block => !speakers.has(block.speakerId))) {
+      findings.push(`In “${interview.title}”, a line names a speaker whom it does not have.`)
+    }
     for (const quote of read.all<{ start: number; end: number; exact: string; needs_review: number }>(
       'SELECT start, end, exact, needs_review FROM quote WHERE interview_id = ?',
       interview.id,

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
 import { packFormats } from '../../../shared/contract/packs.ts'
 import { type ConsentStatus, consentOn, consentStatuses, mayLeave } from '../../../shared/model/consent.ts'
+import type { SpeakerId } from '../../../shared/model/ids.ts'
 import { pack as packSchema } from '../../../shared/model/pack.ts'
 import { newFolder, startUnattendedEngine, type TestEngine } from '../support/test-engine.ts'
 
@@ -63,7 +64,7 @@ async function build(engine: TestEngine, { standing, overrides, speakers, contra
     const about = { title, date: today, partnerId: partnerIds[0] ?? null, participantIds: ids }
     const { id } = await engine.call('interviews.create', about)
     interviewIds.push(id)
-    const speakerIds = []
+    const speakerIds: SpeakerId[] = []
     for (const [index, name] of people.entries()) {
       const speaker = { interviewId: id, name, participantId: ids[index] ?? null }
       speakerIds.push((await engine.call('speakers.create', speaker)).id)

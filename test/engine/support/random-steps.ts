@@ -51,6 +51,7 @@ const weights = {
   mergePeople: 2,
   removePerson: 1,
   setConsent: 2,
+  ...liveWeights,
   pause: 3,
   undo: 8,
   redo: 6,
