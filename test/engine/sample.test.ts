@@ -89,6 +89,12 @@ it('S8 knows what there is to know of its partners, and what its people agreed t
       expect(attributeValue(attribute, value), `${partner.name} ${attribute.name}`).toBe(value)
     }
   }
+  const customers = (await engine.call('customers.list', {})).map(customer => customer.name)
+  const texts = sample.interviews
+    .flatMap(({ transcript }) => transcript.lines.map(line => line.text))
+    .join('\n')
+  expect(customers.filter(name => texts.includes(name)).length).toBeGreaterThanOrEqual(2)
+  expect(customers.some(name => quotes.some(quote => quote.exact.includes(name)))).toBe(true)
   const agreed = Map.groupBy(people, person => person.consent.status)
   expect([agreed.get('internal')?.length, agreed.get('not-asked')?.length]).toEqual([1, 1])
   expect(agreed.get('named')?.length).toBeGreaterThanOrEqual(4)

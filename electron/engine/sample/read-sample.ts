@@ -31,6 +31,7 @@ const head = z.object({
   tags: z.array(tag),
   segments: z.array(z.object({ name: z.string(), description: z.string() })),
   attributes: z.array(z.object({ name: z.string(), kind: attributeKind, unit: z.string().default('') })),
+  customers: z.array(z.object({ name: z.string() })),
   partners: z.array(
     z.object({
       name: z.string(),

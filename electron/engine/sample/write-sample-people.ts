@@ -1,10 +1,12 @@
 import type {
   AttributeId,
   ConsentId,
+  CustomerId,
   ParticipantId,
   PartnerId,
   SegmentId,
 } from '../../../shared/model/ids.ts'
+import { insertCustomer } from '../store/customers.ts'
 import { insertParticipant } from '../store/participants.ts'
 import { insertPartner, setAttributeOf, setSegmentsOf } from '../store/partners.ts'
 import type { Writer } from '../store/writer.ts'
@@ -26,6 +28,7 @@ export function writeSamplePeople(writer: Writer, sample: Sample, newId: NewId) 
     writer.insert('attribute', { id, name, kind, unit, choices: '[]', position: attributeIds.size + 1 })
     attributeIds.set(name, id)
   }
+  for (const { name } of sample.customers) insertCustomer(writer, newId<CustomerId>(), name)
   const partnerIds = new Map<string, PartnerId>()
   for (const { segments, attributes, ...partner } of sample.partners) {
     const id = newId<PartnerId>()
