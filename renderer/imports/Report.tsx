@@ -1,9 +1,11 @@
 import { Check, CircleAlert, CircleMinus, Download, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
 import { VList } from 'virtua'
 import type { ImportReport } from '../../shared/contract/imports.ts'
 import { counted } from '../quotes/source-words.ts'
 import { hrefOf } from '../router/route.ts'
 import { Button } from '../ui/Button.tsx'
+import { showFailure } from '../ui/toasts.ts'
 import choosing from './Choosing.module.css'
 import { closeImport } from './import-session.ts'
 import styles from './Report.module.css'
@@ -18,23 +20,26 @@ export function Report({
   readonly isCancelled: boolean
 }) {
   const { imported } = report
+  const [saved, setSaved] = useState<string | null>(null)
   return (
     <>
       <div className={styles.report}>
-        <header className={styles.head}>
+        <div>
           <h3 className={styles.title}>{reportText(report)}</h3>
           <p className={styles.about}>
             {isCancelled && 'Cancelled; what was imported before stays. '}
             {imported.length > 0 && 'Each file is a step of its own: Undo takes back the last one first.'}
           </p>
-        </header>
+        </div>
         <VList className={styles.list}>{[...problemLines(report), ...importedLines(imported)]}</VList>
       </div>
       <footer className={choosing.foot}>
-        <Button icon={Download} onPress={() => void saveReport(report)}>
+        <Button icon={Download} onPress={() => saveReport(report).then(setSaved, showFailure)}>
           Save report…
         </Button>
-        <span className={styles.grow} />
+        <p className={choosing.summary} role="status">
+          {saved}
+        </p>
         <Button look="primary" autoFocus onPress={closeImport}>
           Done
         </Button>

@@ -7,8 +7,8 @@ import { call } from '../engine/client.ts'
 import { failureText } from '../engine/failure-text.ts'
 import { counted } from '../quotes/source-words.ts'
 import { announce } from '../ui/announce.ts'
-import { showFailure, showToast } from '../ui/toasts.ts'
-import { type ImportFile, newImportFile, stateOf } from './import-file.ts'
+import { closeOffers, showFailure, showToast } from '../ui/toasts.ts'
+import { type FileState, type ImportFile, newImportFile, stateOf } from './import-file.ts'
 import { changeFiles, importSession, underWayWith } from './import-session.ts'
 
 /** A file that a person chose or dropped, and the folders it came with. */
@@ -79,6 +79,8 @@ async function begin(
   read: (call: { readonly signal: AbortSignal; readonly callId: string }) => Promise<readonly ImportFile[]>,
 ): Promise<void> {
   if (importSession.get().is !== 'closed') return
+  // They would lie over the sheet's own buttons; what they offer is still in the rail.
+  closeOffers()
   try {
     const files = await underWayWith(
       ({ step, done, total }) => importSession.set({ is: 'reading', step: `Reading ${step}`, done, total }),
@@ -157,15 +159,20 @@ function previewOf(sources: readonly Source[], callId: string): Promise<readonly
   return call('imports.preview', { sources: sources.map(source => ({ source })) }, callId)
 }
 
+const stateWords: readonly (readonly [FileState, string])[] = [
+  ['ready', 'to import'],
+  ['left-out', 'left out'],
+  ['wordless', 'without a column of words'],
+  ['known', 'there already'],
+  ['refused', 'cannot be imported'],
+]
+
 /** "12 files read: 9 to import, 1 there already, 2 cannot be imported." */
 export function foundText(files: readonly ImportFile[]): string {
-  const count = (state: ReturnType<typeof stateOf>) => files.filter(file => stateOf(file) === state).length
-  const parts = [
-    `${count('ready')} to import`,
-    ...(count('left-out') > 0 ? [`${count('left-out')} left out`] : []),
-    ...(count('wordless') > 0 ? [`${count('wordless')} without a column of words`] : []),
-    ...(count('known') > 0 ? [`${count('known')} there already`] : []),
-    ...(count('refused') > 0 ? [`${count('refused')} cannot be imported`] : []),
-  ]
+  const states = files.map(stateOf)
+  const parts = stateWords.flatMap(([state, words]) => {
+    const count = states.filter(one => one === state).length
+    return count > 0 || state === 'ready' ? [`${count.toLocaleString('en-GB')} ${words}`] : []
+  })
   return `${counted(files.length, 'file')} read: ${parts.join(', ')}.`
 }

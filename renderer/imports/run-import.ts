@@ -8,7 +8,7 @@ import { storeTyped } from '../shell/closing.ts'
 import { chooseDestination, download } from '../shell/hand-over.ts'
 import { offerUndo } from '../shell/history.ts'
 import { announce } from '../ui/announce.ts'
-import { closeOffers, showFailure, showToast } from '../ui/toasts.ts'
+import { closeOffers, showFailure } from '../ui/toasts.ts'
 import { choiceOf, type ImportFile, stateOf } from './import-file.ts'
 import { closeImport, importSession, underWayWith } from './import-session.ts'
 
@@ -39,24 +39,19 @@ export async function runImport(): Promise<void> {
   }
 }
 
-/** Writes the report where the person wants it. */
-export async function saveReport(report: ImportReport): Promise<void> {
-  try {
-    const destination = await chooseDestination('Import report.txt')
-    if (!destination) return
-    const given = {
-      imported: report.imported.map(one => ({ ...one, warnings: [...one.warnings] })),
-      skipped: [...report.skipped],
-      failed: [...report.failed],
-    }
-    const file = await call('imports.saveReport', { report: given, path: destination.path })
-    if (destination.path === null) download(file.path, file.fileName)
-    showToast({
-      text: `${destination.path === null ? 'Your browser is saving' : 'Written:'} ${file.fileName}`,
-    })
-  } catch (failure) {
-    showFailure(failure)
+/** Writes the report where the person wants it; gives what is to be said of it, null when they did not say where. */
+export async function saveReport(report: ImportReport): Promise<string | null> {
+  const destination = await chooseDestination('Import report.txt')
+  if (!destination) return null
+  const given = {
+    imported: report.imported.map(one => ({ ...one, warnings: [...one.warnings] })),
+    skipped: [...report.skipped],
+    failed: [...report.failed],
   }
+  const { path, fileName } = await call('imports.saveReport', { report: given, path: destination.path })
+  if (destination.path !== null) return `Written: ${fileName}`
+  download(path, fileName)
+  return `Your browser is saving ${fileName}`
 }
 
 function isReady(file: ImportFile): file is ImportFile & { readonly preview: PreviewedSource } {
