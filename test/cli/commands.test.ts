@@ -245,7 +245,7 @@ test('exports the personas that are named, in the order given', async () => {
   }
   expect({ ...pack, personas: pack.personas.map(persona => persona.name) }).toMatchObject({
     format: 'throughline-pack',
-    version: 1,
+    version: 2,
     personas: names,
   })
 })

@@ -59,7 +59,7 @@ export function buildPack(personas: readonly Persona[], context: PackContext): P
     new Set(quotes.flatMap(quote => quote.tagIds)),
   )
   const making: Making = {
-    keys: createPackKeys(quotes, pseudonyms, named, people),
+    keys: createPackKeys(quotes, pseudonyms, named),
     named,
     withNames,
     unnamed,
@@ -167,16 +167,13 @@ function who(source: QuoteSource, { keys, named, withNames, unnamed }: Making): 
   const { participantId, partnerId } = source
   const isNamed = participantId !== null && named.participants.has(participantId)
   const isPartnerNamed = partnerId !== null && named.partners.has(partnerId)
+  // A partner that is named may be called after somebody who is not.
+  const partnerName = isPartnerNamed ? unnamed(source.partnerName ?? '') : null
   return {
     role: unnamed(source.role ?? ''),
     partnerType: source.partnerType,
-    partner: keys.partner(source),
-    ...(withNames
-      ? {
-          participantName: isNamed ? source.participantName : null,
-          partnerName: isPartnerNamed ? source.partnerName : null,
-        }
-      : {}),
+    partner: isPartnerNamed ? partnerName : keys.partner(source),
+    ...(withNames ? { participantName: isNamed ? source.participantName : null, partnerName } : {}),
   }
 }
 

@@ -9,7 +9,7 @@ export type PackKeys = {
    * so that no pack tells who a pseudonym is. Null where nobody noted which participant spoke.
    */
   voice(quote: QuoteCard): string | null
-  /** Partner C, or the name of one that is named; null for colleagues and where the partner is not known. */
+  /** Partner C, or one that was chosen; null for colleagues and where the partner is not known. */
   partner(source: QuoteSource): string | null
   /** I1, I2, ... within this pack. */
   interview(quote: QuoteCard): string
@@ -34,12 +34,7 @@ export function pseudonymsOf({ participants, partners, customers }: PackPeople):
 }
 
 /** Interviews and quotes are numbered by where they first appear in the pack: any other order would hint at names. */
-export function createPackKeys(
-  quotes: readonly QuoteCard[],
-  pseudonyms: Pseudonyms,
-  named: Named,
-  people: Pick<PackPeople, 'partners'>,
-): PackKeys {
+export function createPackKeys(quotes: readonly QuoteCard[], pseudonyms: Pseudonyms, named: Named): PackKeys {
   const interviews = numbered(quotes.map(quote => quote.interviewId))
   const numbers = numbered(quotes.map(quote => quote.id))
   const namedVoices = numbered(
@@ -51,17 +46,13 @@ export function createPackKeys(
   )
   const taken = new Set([...pseudonyms.participants.values()].map(comparable))
   const prefix = [...namedVoices.values()].some(number => taken.has(`v${number}`)) ? 'Voice ' : 'V'
-  const partnerNames = new Map(people.partners.map(({ id, name }) => [id, name]))
   return {
     voice: ({ source: { participantId: id } }) => {
       if (id === null) return null
       const number = namedVoices.get(id)
       return number === undefined ? (pseudonyms.participants.get(id) ?? null) : `${prefix}${number}`
     },
-    partner: ({ partnerId: id }) => {
-      if (id === null) return null
-      return (named.partners.has(id) ? partnerNames.get(id) : pseudonyms.partners.get(id)) ?? null
-    },
+    partner: ({ partnerId: id }) => (id === null ? null : (pseudonyms.partners.get(id) ?? null)),
     interview: quote => `I${interviews.get(quote.interviewId)}`,
     quote: quote => `Q${numbers.get(quote.id)}`,
   }
