@@ -107,11 +107,12 @@ export function noteInLine({ lines }: DocumentLines): string {
   return text === '' ? '' : ` (${text})`
 }
 
-/** Neither NUL nor a line's end can stand within a line of an interview. */
+/** Neither NUL, nor a line's end, nor half of a surrogate pair can stand within a line of an interview. */
 function cleaned(line: string): string {
   return line
     .replace(/[\r\n\v\f\u0085\u2028\u2029]+/g, ' ')
     .replace(forbidden, '')
+    .toWellFormed()
     .trimEnd()
 }
 
