@@ -1,7 +1,11 @@
 import { insertTranscript } from '../../electron/engine/import/insert-transcript.ts'
+import { planInterview } from '../../electron/engine/import/interview-guess.ts'
+import { parsedTranscript } from '../../electron/engine/import/parsed.ts'
+import { nameKey } from '../../electron/engine/import/speaker-guess.ts'
 import type { Project } from '../../electron/engine/project.ts'
 import type { Sample } from '../../electron/engine/sample/read-sample.ts'
 import { settleQuotes, textOf } from '../../electron/engine/store/interview-text.ts'
+import { createPeopleReader } from '../../electron/engine/store/known-people.ts'
 import { nextPosition } from '../../electron/engine/store/personas.ts'
 import { anchorAt } from '../../electron/engine/text/quote-anchors.ts'
 import { kinds } from '../../shared/model/kind.ts'
@@ -39,6 +43,7 @@ export function addCodebook({ project, scale, random, newId }: Context) {
 export function addInterviews(context: Context): readonly string[] {
   const { project, sample, scale, random, newId } = context
   const spread = scale.partners === null ? 1 : Math.ceil(scale.partners / sample.partners.length)
+  const people = createPeopleReader(project.read, nameKey)
   const ids: string[] = []
   for (let number = sample.interviews.length; number < scale.interviews; number++) {
     const base = sample.interviews[number % sample.interviews.length]?.transcript
@@ -53,7 +58,10 @@ export function addInterviews(context: Context): readonly string[] {
     const title = `${base.title ?? 'Interview'} (${number})`
     const day = new Date(Date.UTC(2025, 0, 1 + random.below(700))).toISOString().slice(0, 10)
     project.write(`import ${title}`, writer => {
-      ids.push(insertTranscript(writer, transcript, { title, date: day }, newId).interviewId)
+      const parsed = parsedTranscript(transcript)
+      const around = { name: title, number: null, today: day, people: people() }
+      const plan = planInterview(parsed, around, { title, date: day })
+      ids.push(insertTranscript(writer, parsed, plan, { people, newId }))
     })
   }
   return ids
