@@ -53,7 +53,7 @@ function plainWords(name: string): string {
 
 /** What two writings of one name have in common. */
 export function keyOf(name: string): string {
-  return name.normalize('NFC').trim().toLowerCase()
+  return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
 }
 
 /** What a partner, or a person there, is said to have. */
