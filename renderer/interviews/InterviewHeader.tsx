@@ -2,6 +2,7 @@ import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Interview, InterviewSummary } from '../../shared/model/interview.ts'
 import { partnerTypeNames } from '../../shared/model/partner.ts'
+import { ConsentChips } from '../consents/ConsentChips.tsx'
 import { perform } from '../engine/perform.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
 import { counted } from '../quotes/source-words.ts'
@@ -36,7 +37,6 @@ export function InterviewHeader({
     longDayText(interview.date),
     summary.partnerType ? partnerTypeNames[summary.partnerType] : 'Internal',
     summary.partnerName,
-    people.map(({ name, role }) => (role ? `${name} (${role})` : name)).join(', '),
   ]
 
   async function remove() {
@@ -47,7 +47,10 @@ export function InterviewHeader({
     <header className={styles.head}>
       <div className={styles.names}>
         <h2 className={styles.title}>{interview.title}</h2>
-        <p className={styles.about}>{about.filter(Boolean).join(' · ')}</p>
+        <div className={styles.who}>
+          <p className={styles.about}>{about.filter(Boolean).join(' · ')}</p>
+          <ConsentChips interview={interview} people={people} />
+        </div>
       </div>
       {mode && (
         <>

@@ -147,7 +147,11 @@ function Shown({
   }
 
   // Marks are painted first: what the hand waits for is the words.
-  const margin = { quotes: useDeferredValue(quotes), activeId: useDeferredValue(activeId) }
+  const margin = {
+    interview: useDeferredValue(interview),
+    quotes: useDeferredValue(quotes),
+    activeId: useDeferredValue(activeId),
+  }
   const shared = { interview, quotes, activeId, rootRef: textRoot }
   return (
     <section className={styles.pane} aria-label={interview.title}>

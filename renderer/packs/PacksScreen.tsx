@@ -7,6 +7,7 @@ import { navigate } from '../router/use-route.ts'
 import { saveCopy } from '../shell/project-commands.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { ConsentNotice } from './ConsentNotice.tsx'
 import { ExportResult } from './ExportResult.tsx'
 import { FormatChoice } from './FormatChoice.tsx'
 import { NamesSwitch } from './NamesSwitch.tsx'
@@ -14,6 +15,7 @@ import { PackPreview } from './PackPreview.tsx'
 import styles from './PacksScreen.module.css'
 import { PersonaChoice } from './PersonaChoice.tsx'
 import { packChoice } from './pack-choice.ts'
+import { namedIn, quotesBehind } from './pack-voices.ts'
 import { usePackExport } from './use-pack-export.ts'
 
 /** A pack is chosen on the left and seen on the right, as whoever gets it will see it. */
@@ -40,6 +42,7 @@ function Packing({
   const { state, run, cancel, forget } = usePackExport()
   const personaIds = personas.map(persona => persona.id).filter(id => !choice.leftOut.has(id))
   const { format, withNames } = choice
+  const quotes = quotesBehind(personas.filter(persona => !choice.leftOut.has(persona.id)))
 
   function change(changed: Partial<typeof choice>) {
     packChoice.set({ ...choice, ...changed })
@@ -63,7 +66,7 @@ function Packing({
               change({ leftOut: new Set(personas.map(one => one.id).filter(id => !chosen.includes(id))) })
             }
           />
-          <NamesSwitch isOn={withNames} onChange={isOn => change({ withNames: isOn })} />
+          <NamesSwitch isOn={withNames} onChange={isOn => change({ withNames: isOn })} {...namedIn(quotes)} />
           <FormatChoice format={format} onChange={chosen => change({ format: chosen })} />
         </div>
         <div className={styles.export}>
@@ -80,6 +83,7 @@ function Packing({
         <CopyNote project={project} />
       </section>
       <section className={styles.preview} aria-label="Preview">
+        <ConsentNotice personas={personas} personaIds={personaIds} />
         <PackPreview personaIds={personaIds} withNames={withNames} />
       </section>
     </div>

@@ -1,6 +1,7 @@
 import { EyeOff, Star, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { QuoteCard as Quote } from '../../shared/model/quote.ts'
+import { ConsentMark, consentTitle } from '../consents/ConsentMark.tsx'
 import { KindBadges } from '../ui/KindBadge.tsx'
 import styles from './QuoteCard.module.css'
 import { sourceText } from './source-words.ts'
@@ -37,7 +38,9 @@ export function QuoteCard({
             words
           )}
         </blockquote>
-        <p className={styles.source}>{sourceText(quote.source)}</p>
+        <p className={styles.source} title={consentTitle(quote.source.consent)}>
+          {sourceText(quote.source)} <ConsentMark consent={quote.source.consent} />
+        </p>
         {note && <p className={styles.source}>{note}</p>}
         {isWithdrawn && (
           <p className={styles.warning}>

@@ -16,6 +16,7 @@ const source: QuoteSource = {
   partnerId: null,
   partnerName: 'Ridgeway',
   partnerType: 'distributor',
+  consent: null,
 }
 
 test('a source says role, partner type, partner and time', () => {

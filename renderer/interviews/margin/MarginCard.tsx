@@ -1,8 +1,10 @@
 import { Star, Tag as TagIcon, Trash2 } from 'lucide-react'
 import { memo, useRef } from 'react'
+import type { ConsentStatus } from '../../../shared/model/consent.ts'
 import { kindNames, kinds } from '../../../shared/model/kind.ts'
 import type { Quote } from '../../../shared/model/quote.ts'
 import type { Tag } from '../../../shared/model/tag.ts'
+import { ConsentMark } from '../../consents/ConsentMark.tsx'
 import { perform } from '../../engine/perform.ts'
 import { hrefOf } from '../../router/route.ts'
 import { offerUndo } from '../../shell/history.ts'
@@ -18,6 +20,7 @@ import styles from './QuoteMargin.module.css'
 export const MarginCard = memo(function MarginCard({
   quote,
   tags,
+  consent,
   isActive,
   top,
   onPickTags,
@@ -26,6 +29,8 @@ export const MarginCard = memo(function MarginCard({
 }: {
   readonly quote: Quote
   readonly tags: readonly Tag[]
+  /** What whoever said it agreed to. */
+  readonly consent: ConsentStatus | null
   readonly isActive: boolean
   /** Where it stands; null before it was measured. */
   readonly top: number | null
@@ -83,7 +88,10 @@ export const MarginCard = memo(function MarginCard({
         </span>
       </div>
       <p className={styles.placed}>
-        <Placements quote={quote} />
+        <span>
+          <Placements quote={quote} />
+        </span>
+        <ConsentMark consent={consent} isFull={isActive} />
       </p>
       {quote.memo !== '' && !isActive && <p className={styles.memo}>{quote.memo}</p>}
       {quote.needsReview && (

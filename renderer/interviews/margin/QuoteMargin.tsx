@@ -1,7 +1,19 @@
-import { memo, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  memo,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { QuoteId } from '../../../shared/model/ids.ts'
+import type { Interview } from '../../../shared/model/interview.ts'
 import type { Quote } from '../../../shared/model/quote.ts'
+import { consentsOfQuotes } from '../../consents/quote-consent.ts'
 import { useEngineQuery } from '../../engine/use-engine.ts'
+import { today } from '../dates.ts'
 import type { Tagging } from '../use-tagging.ts'
 import { MarginCard } from './MarginCard.tsx'
 import { placeCards } from './placing.ts'
@@ -9,12 +21,14 @@ import styles from './QuoteMargin.module.css'
 
 /** Each quote's card beside its line. */
 export const QuoteMargin = memo(function QuoteMargin({
+  interview,
   quotes,
   activeId,
   textRoot,
   onPickTags,
   onAnchor,
 }: {
+  readonly interview: Interview
   readonly quotes: readonly Quote[]
   readonly activeId: QuoteId | null
   readonly textRoot: RefObject<HTMLElement | null>
@@ -23,6 +37,7 @@ export const QuoteMargin = memo(function QuoteMargin({
   readonly onAnchor: (quote: Quote) => void
 }) {
   const { data: tags = [] } = useEngineQuery('tags.list', {})
+  const consentOf = useMemo(() => consentsOfQuotes(interview, today()), [interview])
   const margin = useRef<HTMLElement>(null)
   const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map())
 
@@ -76,6 +91,7 @@ export const QuoteMargin = memo(function QuoteMargin({
           key={quote.id}
           quote={quote}
           tags={tags}
+          consent={consentOf(quote)}
           isActive={quote.id === activeId}
           top={tops.get(quote.id) ?? null}
           onPickTags={onPickTags}
