@@ -27,6 +27,8 @@ export function FigureColumns({
           onChange(figures.map(figure => figure.id).filter(id => keys === 'all' || keys.has(id)))
         }
         autoFocus
+        // Escape closes, and leaves the columns as they were chosen.
+        escapeKeyBehavior="none"
       >
         {figure => (
           <ListBoxItem className={styles.figure!} textValue={figure.name}>

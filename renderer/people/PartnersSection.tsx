@@ -1,5 +1,5 @@
 import { Building2, FileSpreadsheet, Plus } from 'lucide-react'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useDeferredValue, useMemo } from 'react'
 import type { Attribute } from '../../shared/model/attribute.ts'
 import type { PartnerId } from '../../shared/model/ids.ts'
 import { type Partner, partnerTypeNames } from '../../shared/model/partner.ts'
@@ -38,7 +38,9 @@ export function PartnersSection({ id }: { readonly id: PartnerId | null }) {
     ],
     [segments, figures, figureIds],
   )
-  const duplicates = useMemo(() => likelyPartners(partners ?? []), [partners])
+  // Looking for them may take a while among thousands; the list does not wait for it.
+  const settled = useDeferredValue(partners)
+  const duplicates = useMemo(() => likelyPartners(settled ?? []), [settled])
   const wordsOf = useCallback((partner: Partner) => words(partner, segments, figures), [segments, figures])
   const shown = partners?.find(partner => partner.id === id)
 

@@ -1,5 +1,5 @@
 import { Plus, UserRound } from 'lucide-react'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useDeferredValue, useMemo } from 'react'
 import { consentNames, consentOn } from '../../shared/model/consent.ts'
 import type { ParticipantId } from '../../shared/model/ids.ts'
 import type { Participant } from '../../shared/model/participant.ts'
@@ -25,7 +25,9 @@ export function PeopleSection({ id }: { readonly id: ParticipantId | null }) {
   const isCreating = creating.use() === 'people'
   const names = useMemo(() => new Map(partners.map(partner => [partner.id, partner.name])), [partners])
   const columns = useMemo(() => columnsWith(names), [names])
-  const duplicates = useMemo(() => likelyPeople(people ?? []), [people])
+  // Looking for them may take a while among thousands; the list does not wait for it.
+  const settled = useDeferredValue(people)
+  const duplicates = useMemo(() => likelyPeople(settled ?? []), [settled])
   const wordsOf = useCallback(
     (person: Participant) =>
       [person.name, person.role, placeOf(person, names), person.pseudonym, person.note].join(' '),
