@@ -1,5 +1,5 @@
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Interview, InterviewSummary } from '../../shared/model/interview.ts'
 import { partnerTypeNames } from '../../shared/model/partner.ts'
 import { ConsentChips } from '../consents/ConsentChips.tsx'
@@ -18,7 +18,7 @@ import styles from './InterviewPane.module.css'
 import type { InterviewMode } from './interview-mode.ts'
 
 /** Whose interview it is, and whether it is read or written. */
-export function InterviewHeader({
+export const InterviewHeader = memo(function InterviewHeader({
   summary,
   interview,
   mode,
@@ -98,4 +98,4 @@ export function InterviewHeader({
       </ConfirmDialog>
     </header>
   )
-}
+})

@@ -12,7 +12,7 @@ import { activateQuote, useActiveQuote } from './active-quote.ts'
 import { GuidePanel } from './guide/GuidePanel.tsx'
 import { InterviewHeader } from './InterviewHeader.tsx'
 import styles from './InterviewPane.module.css'
-import { interviewMode } from './interview-mode.ts'
+import { type InterviewMode, interviewMode } from './interview-mode.ts'
 import { LiveBar } from './LiveBar.tsx'
 import { LineEdges } from './lines/LineEdges.tsx'
 import { useTimesShown } from './lines/times-shown.ts'
@@ -24,6 +24,7 @@ import { ReadingText } from './reading/ReadingText.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { tagKeys } from './tag-keys.ts'
 import { quoteUnder } from './text/mark-attributes.ts'
+import { useAbout } from './use-about.ts'
 import { useHasSelection } from './use-has-selection.ts'
 import { type InterviewWithQuotes, useInterview } from './use-interview.ts'
 import { useLiveCapture } from './use-live-capture.ts'
@@ -77,7 +78,7 @@ function Shown({
   const areTimesShown = useTimesShown()
   const hasSelection = useHasSelection(textRoot, mode)
 
-  async function switchMode(next: 'read' | 'write') {
+  async function switchMode(next: InterviewMode) {
     if (isReadOnly) return
     const caret = text.current?.caret() ?? null
     await writer.current?.flush().catch(() => undefined)
@@ -85,6 +86,10 @@ function Shown({
     setFresh(false)
     interviewMode.set(next)
   }
+
+  const switching = useRef(switchMode)
+  switching.current = switchMode
+  const onMode = useCallback((next: InterviewMode) => void switching.current(next), [])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the caret is carried from one mode to the other
   useEffect(() => {
@@ -152,17 +157,14 @@ function Shown({
     quotes: useDeferredValue(quotes),
     activeId: useDeferredValue(activeId),
   }
+  const about = useAbout(interview)
   const shared = { interview, quotes, activeId, rootRef: textRoot }
   return (
     <section className={styles.pane} aria-label={interview.title}>
-      <InterviewHeader
-        summary={summary}
-        interview={interview}
-        mode={isReadOnly ? null : mode}
-        onMode={next => void switchMode(next)}
-      />
+      <InterviewHeader summary={summary} interview={about} mode={isReadOnly ? null : mode} onMode={onMode} />
       <LiveBar
-        interview={interview}
+        interview={about}
+        hasTimes={mode === 'write' || interview.blocks.some(block => block.at !== null)}
         mode={mode}
         isReadOnly={isReadOnly}
         lines={lines}
@@ -187,6 +189,7 @@ function Shown({
             <QuoteMargin
               {...margin}
               textRoot={textRoot}
+              isStill={mode === 'write'}
               onPickTags={tagging.pickTagsOf}
               onAnchor={anchorAgain}
             />

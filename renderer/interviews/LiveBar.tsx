@@ -30,6 +30,7 @@ const keys: readonly (readonly [keys: readonly string[], meaning: string])[] = [
 /** What a live interview needs at hand: the clock, who speaks, and the guide. */
 export const LiveBar = memo(function LiveBar({
   interview,
+  hasTimes,
   mode,
   isReadOnly,
   lines,
@@ -37,6 +38,7 @@ export const LiveBar = memo(function LiveBar({
   onGuide,
 }: {
   readonly interview: Interview
+  readonly hasTimes: boolean
   readonly mode: InterviewMode
   readonly isReadOnly: boolean
   readonly lines: LineHandle
@@ -45,12 +47,11 @@ export const LiveBar = memo(function LiveBar({
 }) {
   const areTimesShown = useTimesShown()
   const isWriting = mode === 'write'
-  const hasTimes = isWriting || interview.blocks.some(block => block.at !== null)
   const isLive = isWriting || interview.clock.since !== null
   const hasSpeakers = !isReadOnly && (isWriting || interview.speakers.length > 0)
   if (!isLive && !hasTimes && !hasSpeakers) return null
   return (
-    <div className={styles.bar} role="group" aria-label="Live capture">
+    <section className={styles.bar} aria-label="Live capture">
       {isLive && !isReadOnly && <InterviewClock id={interview.id} clock={interview.clock} />}
       {isWriting && (
         <p className={styles.legend} aria-hidden="true">
@@ -111,6 +112,6 @@ export const LiveBar = memo(function LiveBar({
           </>
         )}
       </span>
-    </div>
+    </section>
   )
 })

@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util'
 import { returnToCallersFolder } from '../../scripts/repository.ts'
 import { type Bench, type Case, createBench } from './bench.ts'
 import { capture } from './cases/capture.ts'
+import { importing } from './cases/import.ts'
+import { liveTyping } from './cases/live-typing.ts'
 import { memory } from './cases/memory.ts'
 import { open } from './cases/open.ts'
 import { paint } from './cases/paint.ts'
@@ -14,7 +16,18 @@ import { typing } from './cases/typing.ts'
 import { type Measured, tableOf } from './report.ts'
 import { isScaleName, type ScaleName, scales } from './scales.ts'
 
-const cases: Readonly<Record<string, Case>> = { open, capture, tray, place, typing, start, paint, memory }
+const cases: Readonly<Record<string, Case>> = {
+  open,
+  capture,
+  tray,
+  place,
+  typing,
+  start,
+  paint,
+  'live-typing': liveTyping,
+  import: importing,
+  memory,
+}
 
 const usage = `Usage: npm run bench -- [--json FILE] [--scale ${Object.keys(scales).join('|')}] [--only ${Object.keys(cases).join('|')}]...
 `

@@ -16,28 +16,27 @@ import type { Tagging } from '../use-tagging.ts'
 import { MemoField } from './MemoField.tsx'
 import styles from './QuoteMargin.module.css'
 
+type CardProps = {
+  readonly quote: Quote
+  readonly tags: readonly Tag[]
+  /** What whoever said it agreed to. */
+  readonly consent: ConsentStatus | null
+  readonly isActive: boolean
+  readonly onPickTags: Tagging['pickTagsOf']
+  readonly onAnchor: (quote: Quote) => void
+  readonly onRemoved: () => void
+}
+
 /** One quote beside its line: what it is; once it is active, everything that can be done to it. */
 export const MarginCard = memo(function MarginCard({
   quote,
   tags,
   consent,
   isActive,
-  top,
   onPickTags,
   onAnchor,
   onRemoved,
-}: {
-  readonly quote: Quote
-  readonly tags: readonly Tag[]
-  /** What whoever said it agreed to. */
-  readonly consent: ConsentStatus | null
-  readonly isActive: boolean
-  /** Where it stands; null before it was measured. */
-  readonly top: number | null
-  readonly onPickTags: Tagging['pickTagsOf']
-  readonly onAnchor: (quote: Quote) => void
-  readonly onRemoved: () => void
-}) {
+}: CardProps) {
   const card = useRef<HTMLElement>(null)
   const ownTags = quote.tagIds.flatMap(id => tags.find(tag => tag.id === id) ?? [])
 
@@ -54,8 +53,6 @@ export const MarginCard = memo(function MarginCard({
       className={styles.card}
       data-card={quote.id}
       data-active={isActive || undefined}
-      data-placed={top !== null || undefined}
-      style={{ top: top ?? 0 }}
       aria-label={`Quote: ${quote.exact}`}
     >
       <button
@@ -148,7 +145,32 @@ export const MarginCard = memo(function MarginCard({
       )}
     </article>
   )
-})
+}, isDrawnAlike)
+
+/** Typing moves every quote below it along: a card is drawn again only for what it shows. */
+function isDrawnAlike({ quote: one, ...props }: CardProps, { quote: other, ...others }: CardProps): boolean {
+  return (
+    props.tags === others.tags &&
+    props.consent === others.consent &&
+    props.isActive === others.isActive &&
+    props.onPickTags === others.onPickTags &&
+    props.onAnchor === others.onAnchor &&
+    props.onRemoved === others.onRemoved &&
+    one.id === other.id &&
+    one.exact === other.exact &&
+    one.memo === other.memo &&
+    one.isStarred === other.isStarred &&
+    one.needsReview === other.needsReview &&
+    one.kinds.join() === other.kinds.join() &&
+    one.tagIds.join() === other.tagIds.join() &&
+    one.placements.length === other.placements.length &&
+    one.placements.every(
+      (placement, at) =>
+        placement.personaId === other.placements[at]?.personaId &&
+        placement.personaName === other.placements[at]?.personaName,
+    )
+  )
+}
 
 function Placements({ quote: { placements } }: { readonly quote: Quote }) {
   const personas = [...new Map(placements.map(placement => [placement.personaId, placement.personaName]))]

@@ -1,13 +1,4 @@
-import {
-  memo,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { memo, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { QuoteId } from '../../../shared/model/ids.ts'
 import type { Interview } from '../../../shared/model/interview.ts'
 import type { Quote } from '../../../shared/model/quote.ts'
@@ -25,6 +16,7 @@ export const QuoteMargin = memo(function QuoteMargin({
   quotes,
   activeId,
   textRoot,
+  isStill,
   onPickTags,
   onAnchor,
 }: {
@@ -32,6 +24,8 @@ export const QuoteMargin = memo(function QuoteMargin({
   readonly quotes: readonly Quote[]
   readonly activeId: QuoteId | null
   readonly textRoot: RefObject<HTMLElement | null>
+  /** Cards move without motion, as they do for what is typed. */
+  readonly isStill: boolean
   readonly onPickTags: Tagging['pickTagsOf']
   /** Puts a quote that needs review onto the words that are selected now. */
   readonly onAnchor: (quote: Quote) => void
@@ -39,24 +33,37 @@ export const QuoteMargin = memo(function QuoteMargin({
   const { data: tags = [] } = useEngineQuery('tags.list', {})
   const consentOf = useMemo(() => consentsOfQuotes(interview, today()), [interview])
   const margin = useRef<HTMLElement>(null)
-  const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map())
 
+  // Every word that is typed moves the quotes behind it along in the text; that alone moves no card.
+  const latest = useRef(quotes)
+  latest.current = quotes
+  const shown = quotes.map(quote => (quote.needsReview ? `${quote.id}?` : quote.id)).join(' ')
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other cards are laid out anew
   const lay = useCallback(() => {
     const root = textRoot.current
     const column = margin.current
     if (!root || !column) return
     const origin = column.getBoundingClientRect().top
     const lines = markTops(root)
-    const cards = quotes
+    const elements = new Map(
+      [...column.querySelectorAll<HTMLElement>('[data-card]')].map(card => [card.dataset.card ?? '', card]),
+    )
+    const cards = latest.current
       .map(quote => ({
         id: quote.id as string,
         top: (lines.get(quote.id) ?? lineTop(root, quote.start) ?? origin) - origin,
-        height: column.querySelector<HTMLElement>(`[data-card="${quote.id}"]`)?.offsetHeight ?? 0,
+        height: elements.get(quote.id)?.offsetHeight ?? 0,
       }))
       .sort((one, other) => one.top - other.top)
-    const next = placeCards(cards, activeId)
-    setTops(shown => (isSame(shown, next) ? shown : next))
-  }, [quotes, activeId, textRoot])
+    // Written into the page itself: drawing hundreds of cards anew for a line that wraps would be felt in the next key.
+    for (const [id, top] of placeCards(cards, activeId)) {
+      const card = elements.get(id)
+      if (!card) continue
+      if (card.style.top !== `${top}px`) card.style.top = `${top}px`
+      card.toggleAttribute('data-placed', true)
+    }
+  }, [shown, activeId, textRoot])
 
   useLayoutEffect(lay, [lay])
 
@@ -72,20 +79,38 @@ export const QuoteMargin = memo(function QuoteMargin({
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(lay)
     }
-    const sizes = new ResizeObserver(soon)
+    // What is typed moves cards a moment later, when there is nothing else to do: the next key comes first.
+    let idle = 0
+    const later = () => {
+      if (idle === 0) idle = requestIdleCallback(layLater, { timeout: 400 })
+    }
+    const layLater = () => {
+      idle = 0
+      lay()
+    }
+    const sizes = new ResizeObserver(entries => {
+      if (entries.every(entry => entry.target === root)) later()
+      else soon()
+    })
     sizes.observe(root)
     for (const card of column.querySelectorAll('[data-card]')) sizes.observe(card)
-    const words = new MutationObserver(soon)
-    words.observe(root, { childList: true, subtree: true, characterData: true })
+    const words = new MutationObserver(later)
+    words.observe(root, { childList: true })
     return () => {
       cancelAnimationFrame(frame)
+      cancelIdleCallback(idle)
       sizes.disconnect()
       words.disconnect()
     }
   }, [lay, textRoot])
 
   return (
-    <aside ref={margin} className={styles.margin} aria-label="Quotes of this interview">
+    <aside
+      ref={margin}
+      className={styles.margin}
+      aria-label="Quotes of this interview"
+      data-still={isStill || undefined}
+    >
       {quotes.map(quote => (
         <MarginCard
           key={quote.id}
@@ -93,7 +118,6 @@ export const QuoteMargin = memo(function QuoteMargin({
           tags={tags}
           consent={consentOf(quote)}
           isActive={quote.id === activeId}
-          top={tops.get(quote.id) ?? null}
           onPickTags={onPickTags}
           onAnchor={onAnchor}
           onRemoved={focusText}
@@ -124,8 +148,4 @@ function lineTop(root: HTMLElement, offset: number): number | null {
     start = end + 1
   }
   return root.lastElementChild?.getBoundingClientRect().top ?? null
-}
-
-function isSame(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): boolean {
-  return one.size === other.size && [...one].every(([id, top]) => other.get(id) === top)
 }
