@@ -27,6 +27,22 @@ export const queryClient = new QueryClient({
   }),
 })
 
+/** What changed while reading again was put off; null while it is not. */
+let putOff: Set<string> | null = null
+
+/**
+ * Puts reading again off until the function it gives is called: thousands of changes in a row, of which nobody sees the
+ * ones between, would be read again one by one.
+ */
+export function putOffReading(): () => void {
+  putOff ??= new Set()
+  return () => {
+    const changed = putOff
+    putOff = null
+    if (changed && changed.size > 0) readAgain(changed)
+  }
+}
+
 /** Reads again what an event says is out of date. */
 export function invalidate(event: EngineEvent): void {
   switch (event.type) {
@@ -34,18 +50,23 @@ export function invalidate(event: EngineEvent): void {
       void queryClient.invalidateQueries()
       return
     case 'changed': {
-      const changed = new Set(Object.keys(event.ids))
-      const isRead = (name: string) => readsAny(name, changed)
-      // The engine answers in order: what a mark or a card waits for is asked before counts and lists.
-      const isFirst = (name: string) => name.startsWith('quotes.')
-      for (const turn of [true, false]) {
-        void queryClient.invalidateQueries({
-          predicate: ({ queryKey: [name] }) => isFirst(String(name)) === turn && isRead(String(name)),
-        })
-      }
+      const nouns = Object.keys(event.ids)
+      if (putOff) for (const noun of nouns) putOff.add(noun)
+      else readAgain(new Set(nouns))
       return
     }
     case 'progress':
       return
+  }
+}
+
+function readAgain(changed: ReadonlySet<string>): void {
+  const isRead = (name: string) => readsAny(name, changed)
+  // The engine answers in order: what a mark or a card waits for is asked before counts and lists.
+  const isFirst = (name: string) => name.startsWith('quotes.')
+  for (const turn of [true, false]) {
+    void queryClient.invalidateQueries({
+      predicate: ({ queryKey: [name] }) => isFirst(String(name)) === turn && isRead(String(name)),
+    })
   }
 }

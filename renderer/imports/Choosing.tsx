@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useDeferredValue, useEffect, useMemo } from 'react'
 import type { Participant } from '../../shared/model/participant.ts'
 import type { Partner } from '../../shared/model/partner.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
@@ -29,7 +29,9 @@ export function Choosing({
   const { data: participants = [] } = useEngineQuery('participants.list', {})
   const people = useMemo(() => ({ partners, participants }), [partners, participants])
   const ready = useMemo(() => files.filter(file => stateOf(file) === 'ready').length, [files])
-  const file = files.find(one => one.key === shown)
+  // The list moves at once; the pane follows when there is time, as it has many fields.
+  const shownSoon = useDeferredValue(shown)
+  const file = files.find(one => one.key === shownSoon)
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
@@ -48,7 +50,7 @@ export function Choosing({
       <div className={styles.choosing} data-single={files.length === 1 || undefined}>
         {files.length > 1 && <FileList files={files} shown={shown} />}
         {file ? (
-          <FilePane key={file.key} file={file} people={people} isOnly={files.length === 1} />
+          <FilePane file={file} people={people} isOnly={files.length === 1} />
         ) : (
           <AllFiles files={files} people={people} />
         )}

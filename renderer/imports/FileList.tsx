@@ -19,28 +19,32 @@ export function FileList({
   const rows = useRef<VirtualizerHandle>(null)
   const current = shown === null ? 0 : files.findIndex(file => file.key === shown) + 1
 
-  // The sheet was opened to look at the files. Rows are only there once the list knows how high it is.
+  // The row that has the focus stays until the next one has it: else the focus would fall out of the list.
+  const focused = useRef(current)
+  const frame = useRef(0)
+
+  // The sheet was opened to look at the files.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the list appears
   useEffect(() => {
-    let frame = 0
-    const tryToFocus = () => {
-      if (!focusRow(current)) frame = requestAnimationFrame(tryToFocus)
-    }
-    tryToFocus()
-    return () => cancelAnimationFrame(frame)
+    focusRow(current)
+    return () => cancelAnimationFrame(frame.current)
   }, [])
 
-  /** Gives whether the row is there to take the focus. */
-  function focusRow(index: number): boolean {
-    rows.current?.scrollToIndex(index, { align: 'nearest' })
+  /** A row can take the focus only once it is measured, some frames after it came into sight. */
+  function focusRow(index: number) {
+    cancelAnimationFrame(frame.current)
     const row = list.current?.querySelector<HTMLElement>(`[aria-posinset="${index + 1}"]`)
     row?.focus({ preventScroll: true })
-    return row !== null && row === document.activeElement
+    if (row && row === document.activeElement) {
+      focused.current = index
+      rows.current?.scrollToIndex(index, { align: 'nearest' })
+    } else frame.current = requestAnimationFrame(() => focusRow(index))
   }
 
   function go(to: number) {
     const index = Math.max(0, Math.min(files.length, to))
     flushSync(() => showFile(files[index - 1]?.key ?? null))
+    rows.current?.scrollToIndex(index, { align: 'nearest' })
     focusRow(index)
   }
 
@@ -86,7 +90,7 @@ export function FileList({
       <p id="import-keys" hidden>
         Arrow keys show a file, Space takes it in or leaves it out, Control Enter imports.
       </p>
-      <Virtualizer ref={rows} scrollRef={list} keepMounted={[current]}>
+      <Virtualizer ref={rows} scrollRef={list} keepMounted={[...new Set([focused.current, current])]}>
         {[
           <div
             key="all"

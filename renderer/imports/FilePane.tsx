@@ -59,7 +59,7 @@ export function FilePane({
       )}
       {preview && <KnownNote file={file} preview={preview} />}
       {preview && preview.warnings.length > 0 && <Warnings warnings={preview.warnings} />}
-      {preview?.table && <CsvColumns key={preview.table.columns.length} file={file} table={preview.table} />}
+      {preview?.table && <CsvColumns key={key} file={file} table={preview.table} />}
       {preview && preview.total > 0 && refusal === null && (
         <div className={styles.columns}>
           <div className={styles.choices}>

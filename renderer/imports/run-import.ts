@@ -2,6 +2,7 @@ import type { ImportReport, PreviewedSource } from '../../shared/contract/import
 import { EngineFailure } from '../../shared/errors.ts'
 import type { PartnerId } from '../../shared/model/ids.ts'
 import { call } from '../engine/client.ts'
+import { putOffReading } from '../engine/query-client.ts'
 import { counted } from '../quotes/source-words.ts'
 import { navigate } from '../router/use-route.ts'
 import { storeTyped } from '../shell/closing.ts'
@@ -21,6 +22,7 @@ export async function runImport(): Promise<void> {
   if (ready.length === 0) return
   importSession.set({ is: 'running', isStopping: false, step: '', done: 0, total: ready.length })
   announce(`Importing ${counted(ready.length, 'file')}.`)
+  const readAgain = putOffReading()
   try {
     await storeTyped()
     const newPartners = await createPartners(ready)
@@ -36,6 +38,8 @@ export async function runImport(): Promise<void> {
       if (importSession.get().is === 'running') importSession.set(session)
       showFailure(failure)
     }
+  } finally {
+    readAgain()
   }
 }
 
