@@ -31,7 +31,9 @@ it('Q12 a quote is said by the participant its speaker is, at the time of its li
     'A line that nobody speaks.',
   ])
   const [interview] = await engine.call('interviews.list', {})
-  const of = await engine.call('interviews.get', { id: interview!.id })
+  const { id, revision } = await engine.call('interviews.get', { id: interview!.id })
+  await engine.call('interviews.setLine', { id, revision, line: 3, speakerId: null })
+  const of = await engine.call('interviews.get', { id })
   const partnerId = of.partnerId!
   const people = await engine.call('participants.list', {})
   const dee = people.find(person => person.name === 'Dee Marsh')!
@@ -50,6 +52,7 @@ it('Q12 a quote is said by the participant its speaker is, at the time of its li
     participantId: dee.id,
     participantName: 'Dee Marsh',
     role: 'Buyer',
+    consent: 'not-asked',
   })
   expect(await sourceOf('A line that nobody speaks.')).toEqual({
     ...about,
@@ -58,6 +61,7 @@ it('Q12 a quote is said by the participant its speaker is, at the time of its li
     participantId: null,
     participantName: null,
     role: null,
+    consent: 'not-asked',
   })
   expect(await sourceOf('What slows you down?')).toEqual({
     ...about,
@@ -68,6 +72,7 @@ it('Q12 a quote is said by the participant its speaker is, at the time of its li
     partnerId: null,
     partnerName: null,
     partnerType: null,
+    consent: null,
   })
 })
 

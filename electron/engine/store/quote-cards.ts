@@ -4,6 +4,7 @@ import { mayLeave, strictest } from '../../../shared/model/consent.ts'
 import type { QuoteId } from '../../../shared/model/ids.ts'
 import type { QuoteCard, QuoteSource } from '../../../shared/model/quote.ts'
 import { containsFolded } from './folding.ts'
+import { goneConsents } from './gone-consents.ts'
 import { kindsToBits } from './kinds.ts'
 import { consentsToday } from './quote-consents.ts'
 import { sayersFrom } from './quote-sayers.ts'
@@ -11,7 +12,7 @@ import { quoteColumns, rowsToQuotes } from './quotes.ts'
 import type { Reader } from './reader.ts'
 
 type CardRow = Parameters<typeof rowsToQuotes>[1][number] &
-  Omit<QuoteSource, 'consent'> & { readonly is_interviewer: number }
+  Omit<QuoteSource, 'consent'> & { readonly is_interviewer: number; readonly is_noted: number }
 
 /**
  * Who said a quote: its speaker's participant; where the text names no speaker, the interview's only participant.
@@ -21,7 +22,7 @@ const cardQuery = `
   SELECT ${quoteColumns}, quote.at, interview.title AS interviewTitle, interview.date,
     person.id AS participantId, coalesce(person.name, speaker.name) AS participantName,
     nullif(person.role, '') AS role, partner.id AS partnerId, partner.name AS partnerName, partner.type AS partnerType,
-    coalesce(speaker.is_interviewer, 0) AS is_interviewer
+    coalesce(speaker.is_interviewer, 0) AS is_interviewer, speaker.participant_id IS NOT NULL AS is_noted
   FROM quote
   JOIN interview ON interview.id = quote.interview_id
   LEFT JOIN speaker ON speaker.id = quote.speaker_id
@@ -37,13 +38,16 @@ const cardQuery = `
 
 /** The quotes whose words must not leave the project today, withdrawn ones too. */
 export function withheldQuotes(read: Reader): readonly QuoteCard[] {
+  const gone = [...goneConsents(read).keys()]
   const ids = read
     .all<{ id: QuoteId }>(
       `WITH strict AS MATERIALIZED (
          SELECT participant_id AS id FROM consent WHERE status IN ('refused', 'internal') OR until < today())
        SELECT id FROM quote WHERE interview_id IN (
          SELECT interview_id FROM interview_participant WHERE participant_id IN (SELECT id FROM strict)
-         UNION SELECT interview_id FROM speaker WHERE participant_id IN (SELECT id FROM strict))`,
+         UNION SELECT interview_id FROM speaker WHERE participant_id IN (SELECT id FROM strict)
+         UNION SELECT value FROM json_each(?))`,
+      JSON.stringify(gone),
     )
     .map(row => row.id)
   return quoteCardsByIds(read, ids).filter(({ source }) => !mayLeave(source.consent))
@@ -127,8 +131,13 @@ function rowsToCards(read: Reader, rows: readonly CardRow[]): readonly QuoteCard
   const sayersOf = sayersFrom(read)
   const parts = rows.map(card => {
     const { id, interviewId, start, end, exact, kinds, memo, is_starred, needs_review, ...rest } = card
-    const { is_interviewer, ...source } = rest
-    const said = { interviewId, participantId: source.participantId, isInterviewer: is_interviewer === 1 }
+    const { is_interviewer, is_noted, ...source } = rest
+    const said = {
+      interviewId,
+      participantId: source.participantId,
+      isInterviewer: is_interviewer === 1,
+      isNoted: is_noted === 1,
+    }
     const sayers = sayersOf({ ...said, start, end, exact, needsReview: needs_review === 1 })
     return {
       row: { id, interviewId, start, end, exact, kinds, memo, is_starred, needs_review },

@@ -1,5 +1,6 @@
 import { type ConsentStatus, consentOn, strictest } from '../../../shared/model/consent.ts'
 import type { InterviewId, ParticipantId, QuoteId } from '../../../shared/model/ids.ts'
+import { goneConsents } from './gone-consents.ts'
 import type { Reader } from './reader.ts'
 import { today } from './today.ts'
 
@@ -8,11 +9,14 @@ export type Sayer = {
   readonly interviewId: InterviewId
   readonly participantId: ParticipantId | null
   readonly isInterviewer: boolean
+  /** Whether the text says so, or only that there was nobody else. */
+  readonly isNoted: boolean
 }
 
 /**
  * What whoever said a quote of these interviews agreed to, today. Where nobody noted who spoke it may have been any of
- * those who took part, so the strictest of them decides; null for the interviewer, and where nobody took part.
+ * those who took part, so the strictest of them decides, people among them who have been removed since; null for the
+ * interviewer, and where nobody took part.
  */
 export function consentsToday(
   read: Reader,
@@ -45,10 +49,12 @@ export function consentsToday(
     ofPerson.set(`${interviewId} ${participantId}`, consent)
     ofAll.set(interviewId, strictest([ofAll.get(interviewId) ?? null, consent]))
   }
-  return ({ interviewId, participantId, isInterviewer }) => {
+  const ofGone = goneConsents(read)
+  return ({ interviewId, participantId, isInterviewer, isNoted }) => {
     if (isInterviewer) return null
     const own = participantId === null ? undefined : ofPerson.get(`${interviewId} ${participantId}`)
-    return own ?? ofAll.get(interviewId) ?? null
+    if (own && isNoted) return own
+    return strictest([own ?? ofAll.get(interviewId) ?? null, ofGone.get(interviewId) ?? null])
   }
 }
 

@@ -23,13 +23,13 @@ export function sayersFrom(read: Reader): (quote: Said) => readonly Sayer[] {
   return quote => {
     if (!quote.exact.includes('\n')) return [quote]
     const { interviewId } = quote
-    const unknown: Sayer = { interviewId, participantId: null, isInterviewer: false }
+    const unknown: Sayer = { interviewId, participantId: null, isInterviewer: false, isNoted: false }
     if (quote.needsReview) return [quote, unknown]
     const spoken = texts.get(interviewId) ?? spokenLines(read, interviewId)
     texts.set(interviewId, spoken)
     const said = spoken.lines(quote.start, quote.end).map((speakerId): Sayer => {
       const speaker = speakerId === null ? undefined : spoken.speakers.get(speakerId)
-      return speaker ? { interviewId, ...speaker } : unknown
+      return speaker ? { interviewId, ...speaker, isNoted: speaker.participantId !== null } : unknown
     })
     return [quote, ...said]
   }
