@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -9,6 +18,7 @@ import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest'
 import { ensureBuild } from '../../scripts/ensure-build.ts'
 import { inRoot, root } from '../../scripts/repository.ts'
+import { buildDocx, buildHtml, buildOdt, buildPdf, buildRtf } from '../engine/import/documents.ts'
 import { runNode } from './run.ts'
 import { makeStandInElectron } from './stand-in-electron.ts'
 
@@ -75,6 +85,7 @@ describe('the package', () => {
       expect.arrayContaining([
         '/out/main/desktop.js',
         '/out/main/engine-worker.js',
+        '/out/main/parse-worker.js',
         '/out/preload/preload.cjs',
         '/out/renderer/index.html',
       ]),
@@ -134,6 +145,27 @@ describe('what the package contains, on its own', () => {
     const file = inFolder('projects', 'sample.throughline')
     expect(await cli('sample', file)).toMatchObject({ status: 0, errors: '' })
     expect((await cli('check', file)).status).toBe(0)
+  })
+
+  it('reads files of every library it brings along, in the thread that parses them', async context => {
+    needsLinux(context)
+    const file = inFolder('projects', 'imported.throughline')
+    expect(await cli('new', file, '--name', 'Imported')).toMatchObject({ status: 0, errors: '' })
+    const sources = {
+      'call.docx': await buildDocx(['Ana: Words of Word.']),
+      'call.odt': await buildOdt(['Ana: Words of OpenDocument.']),
+      'call.rtf': buildRtf(['Ana: Rich words.']),
+      'call.html': buildHtml(['Ana: Words of a page.']),
+      'call.pdf': buildPdf([['Ana: Words on paper.']]),
+      'call.csv': 'Title,Answer\nVisit,Words in a table.\n',
+      'call.vtt': 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana>Words of a recording.\n',
+    }
+    const folder = inFolder('sources')
+    mkdirSync(folder)
+    for (const [name, content] of Object.entries(sources)) writeFileSync(join(folder, name), content)
+    const { status, output, errors } = await cli('import', file, folder, '--json')
+    expect({ status, errors }).toEqual({ status: 0, errors: '' })
+    expect(JSON.parse(output)).toMatchObject({ failed: [], imported: { length: 7 } })
   })
 
   it('serves its pages, and stops when told to', async context => {
