@@ -48,6 +48,7 @@ const nounsRead: Readonly<Record<Prefix, readonly Noun[]>> = {
 /** Queries that read less than the rest of their family. */
 const ownNouns: Readonly<Partial<Record<QueryName, readonly Noun[]>>> = {
   'interviews.get': ['interview', 'speaker', 'participant', 'consent'],
+  'consents.ofQuotes': [...whoSpoke, 'quote'],
   'partners.consequences': everything,
   'participants.consequences': everything,
   'consents.consequences': everything,

@@ -152,11 +152,7 @@ function Shown({
   }
 
   // Marks are painted first: what the hand waits for is the words.
-  const margin = {
-    interview: useDeferredValue(interview),
-    quotes: useDeferredValue(quotes),
-    activeId: useDeferredValue(activeId),
-  }
+  const margin = { quotes: useDeferredValue(quotes), activeId: useDeferredValue(activeId) }
   const about = useAbout(interview)
   const shared = { interview, quotes, activeId, rootRef: textRoot }
   return (

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Consent, consentStatus, type InterviewConsent } from '../model/consent.ts'
-import { interviewId, participantId } from '../model/ids.ts'
+import { type Consent, type ConsentStatus, consentStatus, type InterviewConsent } from '../model/consent.ts'
+import { interviewId, participantId, type QuoteId } from '../model/ids.ts'
 import { prose } from '../model/text.ts'
 import type { Consequences } from './consequences.ts'
 import { command, query } from './define.ts'
@@ -17,9 +17,13 @@ export type ConsentOfParticipant = {
   })[]
 }
 
+export type ConsentsOfQuotes = Readonly<Record<QuoteId, ConsentStatus | null>>
+
 export const consents = {
   /** What one participant agreed to. */
   'consents.ofParticipant': query<ConsentOfParticipant>()(z.object({ participantId })),
+  /** What whoever said them agreed to, as `QuoteSource.consent` has it, for each quote of an interview. */
+  'consents.ofQuotes': query<ConsentsOfQuotes>()(z.object({ interviewId })),
   /** Notes what a participant agreed to, for everything or (`interviewId`) for one interview. */
   'consents.set': command<null>()(
     z.object({

@@ -4,7 +4,9 @@ import { consentIdOf, consentOverrides, standingConsent } from '../store/consent
 import { consequencesOfQuotes, interviewsWith } from '../store/consequences.ts'
 import { titleAndRevision } from '../store/interviews.ts'
 import { participantById } from '../store/participants.ts'
+import { quoteCardsByIds } from '../store/quote-cards.ts'
 import { quoteIdsUnderConsent } from '../store/quote-consents.ts'
+import { quoteIdsIn } from '../store/quotes.ts'
 import type { Reader } from '../store/reader.ts'
 
 export const consents: HandlersOf<'consents'> = {
@@ -14,6 +16,11 @@ export const consents: HandlersOf<'consents'> = {
       standing: standingConsent(read, participantId),
       overrides: consentOverrides(read, participantId),
     }
+  },
+  'consents.ofQuotes': ({ interviewId }, { read }) => {
+    titleAndRevision(read, interviewId)
+    const cards = quoteCardsByIds(read, quoteIdsIn(read, interviewId))
+    return Object.fromEntries(cards.map(({ id, source }) => [id, source.consent]))
   },
   'consents.set': ({ participantId, interviewId, status, givenOn, how, until, note }, context) => {
     const { read, write, newId } = context

@@ -1,10 +1,7 @@
-import { memo, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
-import type { QuoteId } from '../../../shared/model/ids.ts'
-import type { Interview } from '../../../shared/model/interview.ts'
+import { memo, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import type { InterviewId, QuoteId } from '../../../shared/model/ids.ts'
 import type { Quote } from '../../../shared/model/quote.ts'
-import { consentsOfQuotes } from '../../consents/quote-consent.ts'
 import { useEngineQuery } from '../../engine/use-engine.ts'
-import { today } from '../dates.ts'
 import type { Tagging } from '../use-tagging.ts'
 import { MarginCard } from './MarginCard.tsx'
 import { placeCards } from './placing.ts'
@@ -12,7 +9,6 @@ import styles from './QuoteMargin.module.css'
 
 /** Each quote's card beside its line. */
 export const QuoteMargin = memo(function QuoteMargin({
-  interview,
   quotes,
   activeId,
   textRoot,
@@ -20,7 +16,6 @@ export const QuoteMargin = memo(function QuoteMargin({
   onPickTags,
   onAnchor,
 }: {
-  readonly interview: Interview
   readonly quotes: readonly Quote[]
   readonly activeId: QuoteId | null
   readonly textRoot: RefObject<HTMLElement | null>
@@ -31,7 +26,12 @@ export const QuoteMargin = memo(function QuoteMargin({
   readonly onAnchor: (quote: Quote) => void
 }) {
   const { data: tags = [] } = useEngineQuery('tags.list', {})
-  const consentOf = useMemo(() => consentsOfQuotes(interview, today()), [interview])
+  const interviewId = quotes[0]?.interviewId
+  const { data: consents } = useEngineQuery(
+    'consents.ofQuotes',
+    { interviewId: interviewId as InterviewId },
+    { enabled: interviewId !== undefined },
+  )
   const margin = useRef<HTMLElement>(null)
 
   // Every word that is typed moves the quotes behind it along in the text; that alone moves no card.
@@ -116,7 +116,7 @@ export const QuoteMargin = memo(function QuoteMargin({
           key={quote.id}
           quote={quote}
           tags={tags}
-          consent={consentOf(quote)}
+          consent={consents?.[quote.id] ?? null}
           isActive={quote.id === activeId}
           onPickTags={onPickTags}
           onAnchor={onAnchor}
