@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
 import type { Worker } from 'node:worker_threads'
 import { ensureBuild } from '../../../scripts/ensure-build.ts'
 import { type Bench, type Case, measured } from '../bench.ts'
 import { workerEngine } from '../engines.ts'
 import { callHost, fetchFirstPage, startHost } from '../host.ts'
+import { residentOf } from '../resident.ts'
 import { work } from '../workload.ts'
 
 const mebibyte = 1024 * 1024
@@ -52,13 +51,4 @@ async function heapDuringWork(bench: Bench): Promise<readonly number[]> {
   })
   await engine.close()
   return samples
-}
-
-/** MiB of a process that are in memory. */
-function residentOf(pid: number): number {
-  const status = `/proc/${pid}/status`
-  const kibibytes = existsSync(status)
-    ? /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(status, 'utf8'))?.[1]
-    : execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }).trim()
-  return Number(kibibytes) / 1024
 }
