@@ -20,7 +20,7 @@ export const speakers = {
   ),
   /**
    * Renames a speaker or says who it is, on all lines at once. Whoever is assigned becomes a participant of the interview.
-   * What is left out stays; an interviewer is no participant.
+   * What is left out stays; an interviewer is no participant. `conflict` when another speaker of the interview has that name.
    */
   'speakers.update': command<Speaker>()(
     z.object({

@@ -26,6 +26,7 @@ const who = z.object({
   role: z.string(),
   /** Null for colleagues, and where the interview names no partner. */
   partnerType: partnerType.nullable(),
+  /** Null for colleagues, where it is not known, and for whoever is named at a partner that is not. */
   partner: partnerKey.nullable(),
   participantName: name,
   partnerName: name,

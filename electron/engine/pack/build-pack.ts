@@ -2,7 +2,7 @@ import { mayLeave } from '../../../shared/model/consent.ts'
 import { kinds } from '../../../shared/model/kind.ts'
 import type { Pack, PackClaim, PackEvidence, PackPersona, PackVoice } from '../../../shared/model/pack.ts'
 import type { Claim, Evidence, Persona } from '../../../shared/model/persona.ts'
-import type { QuoteSource } from '../../../shared/model/quote.ts'
+import type { QuoteCard, QuoteSource } from '../../../shared/model/quote.ts'
 import type { Tag } from '../../../shared/model/tag.ts'
 import { strengthOf } from '../store/personas.ts'
 import { usedTags } from './codebook.ts'
@@ -149,7 +149,7 @@ function packEvidence({ quote, stance }: Evidence, making: Making): PackEvidence
   return {
     stance,
     quote: keys.quote(quote),
-    exact: unnamed(quote.exact),
+    exact: wordsOf(quote, making),
     kinds: [...quote.kinds],
     tags: quote.tagIds.flatMap(id => tagNames.get(id) ?? []),
     isStarred: quote.isStarred,
@@ -163,6 +163,16 @@ function packEvidence({ quote, stance }: Evidence, making: Making): PackEvidence
   }
 }
 
+/** A person who is named does not give away their own partner's pseudonym. */
+function wordsOf({ exact, source }: QuoteCard, { keys, named, unnamed }: Making): string {
+  const words = unnamed(exact)
+  const { participantId, partnerId } = source
+  const pseudonym = keys.partner(source)
+  if (participantId === null || partnerId === null || pseudonym === null) return words
+  const isAlone = named.participants.has(participantId) && !named.partners.has(partnerId)
+  return isAlone ? words.replaceAll(`[${pseudonym}]`, '[a partner]') : words
+}
+
 function who(source: QuoteSource, { keys, named, withNames, unnamed }: Making): PackEvidence['who'] {
   const { participantId, partnerId } = source
   const isNamed = participantId !== null && named.participants.has(participantId)
@@ -172,7 +182,8 @@ function who(source: QuoteSource, { keys, named, withNames, unnamed }: Making): 
   return {
     role: unnamed(source.role ?? ''),
     partnerType: source.partnerType,
-    partner: isPartnerNamed ? partnerName : keys.partner(source),
+    // Whoever knows a person who is named knows where they work, and so would know the pseudonym.
+    partner: isPartnerNamed ? partnerName : isNamed ? null : keys.partner(source),
     ...(withNames ? { participantName: isNamed ? source.participantName : null, partnerName } : {}),
   }
 }

@@ -73,7 +73,8 @@ ${pack.voices.map(voice => voiceRow(voice, pack.withNames))}</tbody>
 
 function voiceRow(voice: PackVoice, withNames: boolean): Html {
   const isInternal = voice.partner === null && voice.partnerType === null
-  const partner = (withNames && voice.partnerName) || voice.partner || (isInternal ? 'Internal' : 'Not noted')
+  const unknown = isInternal ? 'Internal' : voice.participantName ? 'Not given' : 'Not noted'
+  const partner = (withNames && voice.partnerName) || voice.partner || unknown
   return html`<tr><th scope="row" class="key">${voice.voice}</th>${
     withNames ? html`<td dir="auto">${voice.participantName || 'Not noted'}</td>` : null
   }<td dir="auto">${voice.role || 'Not noted'}</td><td dir="auto">${partner}</td><td>${

@@ -44,11 +44,15 @@ describe('W6 whom a pack names', () => {
 
   it('names no partner for which somebody speaks who is not named', () => {
     const pack = namedPack([
-      { exact: 'By name.', source: named },
-      { exact: 'Not by name.', participant: 'Tom Rey', source: underPseudonym },
+      { exact: 'We at Ridgeway Distribution.', source: named },
+      { exact: 'Keelson and Ridgeway Distribution.', participant: 'Tom Rey', source: underPseudonym },
+    ])
+    expect(pack.personas[0]?.claims[0]?.evidence.map(({ exact }) => exact)).toEqual([
+      'We at [a partner].',
+      '[Partner B] and [Partner A].',
     ])
     expect(pack.voices).toMatchObject([
-      { voice: 'V1', participantName: 'Ines Calder', partner: 'Partner A', partnerName: null },
+      { voice: 'V1', participantName: 'Ines Calder', partner: null, partnerName: null },
       { voice: 'P02', participantName: null, partner: 'Partner A', partnerName: null },
     ])
   })
