@@ -104,7 +104,12 @@ export function PeopleFrame<Row extends { readonly id: PeopleRoute['id'] & strin
         </div>
       </header>
       <div className={styles.body} data-open={pane !== null || undefined}>
-        <div ref={side} className={styles.side}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the key comes from the rows inside */}
+        <div
+          ref={side}
+          className={styles.side}
+          onKeyDown={event => event.key === 'Escape' && pane !== null && closePane(section)}
+        >
           {error && (
             <EmptyState title={`The ${label.toLowerCase()} could not be read.`}>{error.message}</EmptyState>
           )}
@@ -148,6 +153,11 @@ export function startNew(section: PeopleSection): void {
   creating.set(section)
 }
 
+function closePane(section: PeopleSection): void {
+  creating.set(null)
+  goToSection(section)
+}
+
 function Tabs({ section }: { readonly section: PeopleSection }) {
   const { data: partners } = useEngineQuery('partners.list', {})
   const { data: people } = useEngineQuery('participants.list', {})
@@ -171,7 +181,7 @@ function Tabs({ section }: { readonly section: PeopleSection }) {
           aria-current={id === section ? 'page' : undefined}
         >
           {label}
-          <span className={styles.count}>{counts[id]}</span>
+          <span className={styles.count}>{counts[id]?.toLocaleString('en-GB')}</span>
         </a>
       ))}
     </nav>

@@ -65,6 +65,14 @@ export function PeopleTable<Row extends { readonly id: string; readonly name: st
     list.current?.scrollToIndex(shownAt, { align: 'nearest' })
   }, [shownAt])
 
+  /** A row that was far away is drawn hidden until it is measured, and what is hidden takes no focus. */
+  function focusRow(index: number, framesLeft = 10) {
+    const link = scroller.current?.querySelector<HTMLElement>(`[aria-rowindex="${index + 2}"] a`)
+    link?.focus({ preventScroll: true })
+    if (framesLeft > 0 && (!link || document.activeElement !== link))
+      requestAnimationFrame(() => focusRow(index, framesLeft - 1))
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     if (!(event.target instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.altKey) return
     const to = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: sorted.length - 1 }[event.key]
@@ -75,9 +83,7 @@ export function PeopleTable<Row extends { readonly id: string; readonly name: st
     const reachedNow = Math.max(0, Math.min(sorted.length - 1, index))
     flushSync(() => setReached(reachedNow))
     list.current?.scrollToIndex(reachedNow, { align: 'nearest' })
-    scroller.current
-      ?.querySelector<HTMLElement>(`[aria-rowindex="${reachedNow + 2}"] a`)
-      ?.focus({ preventScroll: true })
+    focusRow(reachedNow)
   }
 
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { beforeClosing } from '../shell/closing.ts'
 import { TextField } from '../ui/TextField.tsx'
-import { fieldDraft, setFieldDraft, useFieldDraft } from './field-drafts.ts'
+import { type FieldDraft, fieldDraft, setFieldDraft, useFieldDraft } from './field-drafts.ts'
 import { useIsReadOnly } from './saving.ts'
 
 /**
@@ -32,10 +32,12 @@ export function SavedField({
 }) {
   const draft = useFieldDraft(fieldKey)
   const isReadOnly = useIsReadOnly()
+  const storing = useRef<FieldDraft | null>(null)
   const store = useRef(async () => {})
   store.current = async () => {
     const typed = fieldDraft(fieldKey)
-    if (typed === null || typed.problem !== null) return
+    if (typed === null || typed.problem !== null || storing.current === typed) return
+    storing.current = typed
     const problem = typed.text === value ? null : await onSave(typed.text)
     // Whoever typed on meanwhile is not to lose it.
     if (fieldDraft(fieldKey) !== typed) return
@@ -65,7 +67,8 @@ export function SavedField({
       onBlur={() => void store.current()}
       onKeyDown={event => {
         if (event.nativeEvent.isComposing) return
-        if (event.key === 'Escape' && draft !== null) {
+        // What is being stored already cannot be taken back by Escape.
+        if (event.key === 'Escape' && draft !== null && draft !== storing.current) {
           event.stopPropagation()
           setFieldDraft(fieldKey, null)
         }

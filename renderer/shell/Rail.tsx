@@ -51,7 +51,7 @@ export function Rail({ project }: { readonly project: OpenProject }) {
           >
             <Icon size={17} strokeWidth={1.75} aria-hidden />
             <span className={styles.grow}>{label}</span>
-            {count !== null && <span className={styles.count}>{count}</span>}
+            {count !== null && <span className={styles.count}>{count.toLocaleString('en-GB')}</span>}
           </a>
         ))}
       </nav>

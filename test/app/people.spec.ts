@@ -239,6 +239,26 @@ test('by keyboard alone: created, described, found, merged, deleted and brought 
   await expect.poll(async () => (await app.call('participants.list', {})).length).toBe(16)
 })
 
+test('a long list is gone through by keys, and Escape closes what is open beside it', async ({ app }) => {
+  const { page } = app
+  await openPartners(app)
+  const file = join(app.folder, 'many.csv')
+  const names = Array.from({ length: 600 }, (_, at) => `Harbour ${at}`)
+  writeFileSync(file, ['Partner', ...names].join('\n'))
+  await app.call('people.importCsv', { source: { path: file }, columns: ['partner'] })
+  await expect(section(page, 'Partners')).toContainText('610')
+  await row(page, 'Axle & Rowe').focus()
+  await page.keyboard.press('End')
+  await expect(row(page, 'Vantholm Cloud')).toBeFocused()
+  await page.keyboard.press('PageUp')
+  await page.keyboard.press('Enter')
+  await expect(pane(page, 'Harbour 597')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(pane(page, 'Harbour 597')).toBeHidden()
+  await page.keyboard.press('Home')
+  await expect(row(page, 'Axle & Rowe')).toBeFocused()
+})
+
 test('figures are defined, ordered, given values in fields that suit them, and deleted with what they say', async ({
   app,
 }) => {
