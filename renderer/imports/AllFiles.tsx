@@ -10,6 +10,7 @@ import type { People } from './Choosing.tsx'
 import pane from './FilePane.module.css'
 import { type ImportFile, kindOf, speakersOf, stateOf } from './import-file.ts'
 import { changeFiles } from './import-session.ts'
+import { isolated } from './isolated.ts'
 import { PartnerChoiceField, partnerIdOf, partnerKeyOf } from './PartnerChoiceField.tsx'
 import { SpeakerField } from './SpeakerField.tsx'
 
@@ -78,7 +79,7 @@ export function AllFiles({
           <SpeakerField
             key={name}
             name={name}
-            label={`${name} · in ${counted(count, 'file')}`}
+            label={`${isolated(name)} · in ${counted(count, 'file')}`}
             as={as}
             people={people}
             partnerId={partnerId}

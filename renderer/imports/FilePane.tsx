@@ -36,8 +36,8 @@ export function FilePane({
     <section className={styles.pane} aria-label={file.file}>
       <header className={styles.head}>
         <div className={styles.names}>
-          <h3 className={styles.name} ref={heading} tabIndex={-1} dir="auto">
-            {file.file}
+          <h3 className={styles.name} ref={heading} tabIndex={-1}>
+            <bdi>{file.file}</bdi>
           </h3>
           <p className={styles.facts}>
             {[file.folder, preview && factsText(preview)].filter(Boolean).join(' · ')}

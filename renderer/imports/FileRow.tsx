@@ -36,8 +36,8 @@ export const FileRow = memo(function FileRow({
           {state === 'ready' && <Check size={12} strokeWidth={3} aria-hidden />}
         </span>
       )}
-      <span className={styles.name} dir="auto" title={[file.folder, file.file].filter(Boolean).join('/')}>
-        {file.file}
+      <span className={styles.name} title={[file.folder, file.file].filter(Boolean).join('/')}>
+        <bdi>{file.file}</bdi>
       </span>
       <span className={styles.about}>
         {warnings > 0 && state !== 'refused' && (

@@ -65,13 +65,13 @@ function Lines({
   readonly lines: PreviewedInterview['firstLines']
   readonly direction: 'ltr' | 'rtl'
 }) {
-  const isPlain = lines.every(line => line.speaker === null && line.at === null)
+  const hasTimes = lines.some(line => line.at !== null)
   return (
-    <div className={styles.lines} dir={direction} data-plain={isPlain || undefined}>
+    <div className={styles.lines} dir={direction} data-times={hasTimes || undefined}>
       {lines.map(({ speaker, at, text }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing else to be told apart by
         <div key={index} className={styles.line}>
-          {!isPlain && <span className={styles.time}>{at === null ? '' : clockText(at)}</span>}
+          {hasTimes && <span className={styles.time}>{at === null ? '' : clockText(at)}</span>}
           <div className={styles.said}>
             {speaker !== null && speaker !== lines[index - 1]?.speaker && (
               <p className={styles.speaker} dir="auto">

@@ -27,9 +27,10 @@ export function PartnerChoiceField({
 }) {
   const isThere =
     named !== null && !isEachItsOwn && people.partners.some(partner => sameName(partner.name, named))
+  const isNew = value === 'new' || (value === 'named' && !isEachItsOwn)
   return (
     <ComboBox<PartnerKey>
-      label="Partner"
+      label={isNew ? 'Partner (new)' : 'Partner'}
       placeholder={value === null ? 'Various' : 'No partner'}
       options={[
         ...(named !== null && !isThere

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { showFailure } from '../ui/toasts.ts'
 import choosing from './Choosing.module.css'
 import { closeImport } from './import-session.ts'
+import { isolated } from './isolated.ts'
 import styles from './Report.module.css'
 import { reportText, saveReport } from './run-import.ts'
 
@@ -76,7 +77,7 @@ function importedLines(imported: ImportReport['imported']) {
         </a>
         <p className={styles.reason}>
           {[
-            file,
+            isolated(file),
             counted(words, 'word'),
             ...(turns > 0 ? [counted(turns, 'turn')] : []),
             ...(speakers > 0 ? [counted(speakers, 'speaker')] : []),
@@ -109,8 +110,8 @@ function Line({
     <div className={styles.line} data-sign={sign}>
       <Sign size={16} strokeWidth={1.75} aria-hidden />
       <div className={styles.what}>
-        <p className={styles.file} dir="auto">
-          {file}
+        <p className={styles.file}>
+          <bdi>{file}</bdi>
         </p>
         <p className={styles.reason}>{about}</p>
       </div>

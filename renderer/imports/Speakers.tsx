@@ -3,6 +3,7 @@ import type { PartnerId } from '../../shared/model/ids.ts'
 import { counted } from '../quotes/source-words.ts'
 import type { People } from './Choosing.tsx'
 import type { FileSpeaker } from './import-file.ts'
+import { isolated } from './isolated.ts'
 import { SpeakerField } from './SpeakerField.tsx'
 import styles from './Speakers.module.css'
 
@@ -33,7 +34,7 @@ export function Speakers({
         <SpeakerField
           key={name}
           name={name}
-          label={`${name} · ${counted(turns, 'turn')}`}
+          label={`${isolated(name)} · ${counted(turns, 'turn')}`}
           as={as}
           people={people}
           partnerId={partnerId}
