@@ -166,6 +166,7 @@ function Shown({
         lines={lines}
         isGuideShown={live.isGuideShown}
         onGuide={live.toggleGuide}
+        onReady={live.focusText}
       />
       <div className={styles.body}>
         <div className={styles.scroller}>
@@ -199,6 +200,7 @@ function Shown({
             asked={live.asked}
             onAsk={live.ask}
             onShow={live.showQuestion}
+            onReady={live.focusText}
           />
         )}
       </div>

@@ -36,6 +36,7 @@ export const LiveBar = memo(function LiveBar({
   lines,
   isGuideShown,
   onGuide,
+  onReady,
 }: {
   readonly interview: Interview
   readonly hasTimes: boolean
@@ -44,6 +45,8 @@ export const LiveBar = memo(function LiveBar({
   readonly lines: LineHandle
   readonly isGuideShown: boolean
   readonly onGuide: () => void
+  /** Back to the notes. */
+  readonly onReady: () => void
 }) {
   const areTimesShown = useTimesShown()
   const isWriting = mode === 'write'
@@ -52,7 +55,9 @@ export const LiveBar = memo(function LiveBar({
   if (!isLive && !hasTimes && !hasSpeakers) return null
   return (
     <section className={styles.bar} aria-label="Live capture">
-      {isLive && !isReadOnly && <InterviewClock id={interview.id} clock={interview.clock} />}
+      {isLive && !isReadOnly && (
+        <InterviewClock id={interview.id} clock={interview.clock} onTurned={onReady} />
+      )}
       {isWriting && (
         <p className={styles.legend} aria-hidden="true">
           <Shortcut keys="Tab" /> who speaks

@@ -69,6 +69,7 @@ export function useLiveCapture(
       writer.current?.questions.ask(question)
       writer.current?.focus()
     }, []),
+    focusText: useCallback(() => writer.current?.focus(), []),
     showQuestion: useCallback((question: GuideQuestion) => {
       showLine(writer.current?.questions.elementOf(question.id) ?? null)
     }, []),

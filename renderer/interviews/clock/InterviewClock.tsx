@@ -17,9 +17,12 @@ import { TimeField } from './TimeField.tsx'
 export const InterviewClock = memo(function InterviewClock({
   id,
   clock,
+  onTurned,
 }: {
   readonly id: InterviewId
   readonly clock: Clock
+  /** It was started or stopped with the hand on the mouse, which has to go back to the notes. */
+  readonly onTurned: () => void
 }) {
   const isRunning = clock.since !== null
   const isFresh = !isRunning && clock.elapsed === 0
@@ -53,7 +56,14 @@ export const InterviewClock = memo(function InterviewClock({
         </Popover>
       )}
       <Tooltip text={act} shortcut={clockKeys} placement="bottom">
-        <Button size="small" icon={isRunning ? Pause : Play} onPress={() => void turnClock(id, clock)}>
+        <Button
+          size="small"
+          icon={isRunning ? Pause : Play}
+          onPress={async ({ pointerType }) => {
+            await turnClock(id, clock)
+            if (pointerType === 'mouse' || pointerType === 'touch') onTurned()
+          }}
+        >
           {act}
         </Button>
       </Tooltip>

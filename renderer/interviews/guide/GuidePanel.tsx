@@ -22,6 +22,7 @@ export const GuidePanel = memo(function GuidePanel({
   asked,
   onAsk,
   onShow,
+  onReady,
 }: {
   readonly id: InterviewId
   readonly kind: InterviewKind
@@ -30,10 +31,18 @@ export const GuidePanel = memo(function GuidePanel({
   readonly onAsk: (question: GuideQuestion) => void
   /** Shows where a question was asked. */
   readonly onShow: (question: GuideQuestion) => void
+  /** A guide was chosen: it can be asked from. */
+  readonly onReady: () => void
 }) {
   const [view, setView] = useState<'questions' | 'edit' | 'choose'>('questions')
   const [isSaving, setSaving] = useState(false)
   const shown = guide === null ? 'choose' : view
+
+  function chosen() {
+    setView('questions')
+    onReady()
+  }
+
   return (
     <aside className={styles.panel} aria-label="Guide" tabIndex={-1} data-guide-panel>
       <header className={styles.head}>
@@ -70,7 +79,7 @@ export const GuidePanel = memo(function GuidePanel({
             Its questions stand beside your notes, one press away. The interview gets a copy that you can
             change.
           </p>
-          <GuideChooser id={id} kind={kind} onChosen={() => setView('questions')} />
+          <GuideChooser id={id} kind={kind} onChosen={chosen} />
           {guide && (
             <Button size="small" onPress={() => setView('questions')}>
               Keep this guide

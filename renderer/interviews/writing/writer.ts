@@ -21,6 +21,7 @@ import { activateQuote } from '../active-quote.ts'
 import { newQuoteId, trimmedAnchor } from '../new-quote.ts'
 import { type Voice, voicesOf } from '../speakers/voices.ts'
 import { speakerNames } from '../text/line-edges.ts'
+import { registerCaretMemory } from './caret-memory.ts'
 import {
   $blockOf,
   $caretLine,
@@ -188,6 +189,7 @@ export function createTextWriter(interview: Interview, quotes: readonly Quote[])
       editor.setRootElement(root)
       const detach = mergeRegister(
         registerTextEditor(editor, flags.$beforeNewLine),
+        registerCaretMemory(editor),
         decoration.register(),
         flags.register(),
         speakers.register(),
