@@ -10,7 +10,6 @@ import styles from './Choosing.module.css'
 import { FileList } from './FileList.tsx'
 import { FilePane } from './FilePane.tsx'
 import { type ImportFile, stateOf } from './import-file.ts'
-import { closeImport } from './import-session.ts'
 import { foundText } from './read-files.ts'
 import { runImport } from './run-import.ts'
 
@@ -21,9 +20,11 @@ export type People = { readonly partners: readonly Partner[]; readonly participa
 export function Choosing({
   files,
   shown,
+  onLeave,
 }: {
   readonly files: readonly ImportFile[]
   readonly shown: string | null
+  readonly onLeave: () => void
 }) {
   const { data: partners = [] } = useEngineQuery('partners.list', {})
   const { data: participants = [] } = useEngineQuery('participants.list', {})
@@ -59,7 +60,7 @@ export function Choosing({
         <p className={styles.summary} role="status">
           {foundText(files)}
         </p>
-        <Button onPress={closeImport}>Cancel</Button>
+        <Button onPress={onLeave}>Cancel</Button>
         <Button look="primary" isDisabled={ready === 0} onPress={() => void runImport()}>
           {files.length === 1 ? 'Import' : `Import ${counted(ready, 'file')}`}
           <span className={styles.keys} aria-hidden="true">

@@ -37,7 +37,7 @@ export function ImportSheet({ session }: { readonly session: Exclude<ImportSessi
               <IconButton label="Close" icon={X} shortcut="Esc" size="small" onPress={leave} />
             )}
           </header>
-          {contentOf(session)}
+          {contentOf(session, leave)}
           {isLeaving && (
             <ConfirmDialog
               title="Leave without importing?"
@@ -62,12 +62,12 @@ const titles: Readonly<Record<Exclude<ImportSession['is'], 'closed'>, string>> =
   done: 'Imported',
 }
 
-function contentOf(session: Exclude<ImportSession, { is: 'closed' }>): ReactNode {
+function contentOf(session: Exclude<ImportSession, { is: 'closed' }>, leave: () => void): ReactNode {
   switch (session.is) {
     case 'reading':
       return <ImportProgress label="Reading files" progress={session} onCancel={cancelImport} />
     case 'choosing':
-      return <Choosing files={session.files} shown={session.shown} />
+      return <Choosing files={session.files} shown={session.shown} onLeave={leave} />
     case 'running':
       return (
         <ImportProgress

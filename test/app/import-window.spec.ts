@@ -59,6 +59,24 @@ test('words and quotes that are dragged are nobody’s files, and a dialog keeps
   expect(new URL(page.url()).protocol).toBe('http:')
 })
 
+test('a project that is open read-only takes nothing in', async ({ app }) => {
+  const { page, folder } = app
+  await openEmpty(app)
+  const project = await app.call('projects.current', {})
+  await app.call('projects.close', {})
+  await app.call('projects.open', { path: project!.path, readOnly: true })
+  await expect(page.getByText(/^Open read-only/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Import…' }).first()).toBeDisabled()
+  written(folder, { 'late.txt': plain('', 'late').buffer })
+  const drop = await dragIn(page, [join(folder, 'late.txt')])
+  await expect(overlay(page)).toHaveCount(0)
+  await drop()
+  await expect(sheet(page)).toHaveCount(0)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search and commands' }).fill('paste')
+  await expect(page.getByRole('option', { name: /Paste text/ })).toHaveCount(0)
+})
+
 test('a folder is chosen in the menu, and found in the palette', async ({ app }) => {
   const { page, folder } = app
   await openEmpty(app)
@@ -182,7 +200,7 @@ test('reading can be cancelled, and leaving what was chosen is asked about', asy
   const question = page.getByRole('alertdialog')
   await question.getByRole('button', { name: 'Cancel' }).click()
   await expect(sheet(page).getByRole('textbox', { name: 'Title' })).toHaveValue('Another')
-  await page.keyboard.press('Escape')
+  await sheet(page).getByRole('button', { name: 'Cancel' }).click()
   await question.getByRole('button', { name: 'Leave' }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
   expect(await app.call('interviews.list', {})).toEqual([])
