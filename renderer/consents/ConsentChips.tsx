@@ -30,14 +30,10 @@ export function ConsentChips({
             text={details.filter(Boolean).join(' · ') || `What ${name} agreed to`}
             placement="bottom"
           >
-            <Button
-              className={styles.chip!}
-              data-tone={tone}
-              aria-label={`Consent of ${name}: ${words}`}
-              onPress={() => setOpenId(id)}
-            >
+            <Button className={styles.chip!} data-tone={tone} onPress={() => setOpenId(id)}>
               <span className={styles.name}>{role && people.length === 1 ? `${name} (${role})` : name}</span>
               <span className={styles.status}>
+                <span className="visually-hidden">Consent:</span>
                 <Icon size={13} strokeWidth={1.9} aria-hidden />
                 {words}
               </span>
