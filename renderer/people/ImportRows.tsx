@@ -35,7 +35,11 @@ export function ImportRows({ preview }: { readonly preview: PeoplePreview }) {
         )}
       </div>
       {shown.length === 0 ? (
-        <p className={styles.none}>No row would do that.</p>
+        <p className={styles.none}>
+          {only !== null && counts[only] > 0
+            ? `They all come after the first ${preview.rows.length} rows.`
+            : 'No row would do that.'}
+        </p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
         <section className={styles.frame} aria-label="Rows" tabIndex={0}>

@@ -114,7 +114,7 @@ export function PeopleFrame<Row extends { readonly id: PeopleRoute['id'] & strin
             <EmptyState title={`The ${label.toLowerCase()} could not be read.`}>{error.message}</EmptyState>
           )}
           {notice}
-          {rows?.length === 0 && empty}
+          {rows?.length === 0 && (isReadOnly ? <EmptyState title={`No ${label.toLowerCase()}`} /> : empty)}
           {rows && rows.length > 0 && found.length === 0 && (
             <EmptyState
               title="Nothing of that name"

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { type App, test } from './support.ts'
 
 const table = (page: Page, name = 'Partners') => page.getByRole('table', { name, exact: true })
@@ -386,7 +386,7 @@ test('a spreadsheet is mapped on screen, seen before it is written, and undone i
   expect(await app.call('attributes.list', {})).toEqual(figures)
 })
 
-test('what is no CSV is refused in one sentence', async ({ app }) => {
+test('what is no CSV is refused in one sentence, and another is dropped', async ({ app }) => {
   const { page } = app
   await openPartners(app)
   const file = join(app.folder, 'broken.csv')
@@ -396,6 +396,16 @@ test('what is no CSV is refused in one sentence', async ({ app }) => {
   await page.getByRole('button', { name: 'Choose a file…' }).click()
   await (await choosing).setFiles(file)
   await expect(page.getByRole('alert')).toContainText('broken.csv')
+
+  // Another one, dropped where the first was refused.
+  const good = join(app.folder, 'good.csv')
+  writeFileSync(good, 'Partner\nHarborline\n')
+  await dropOn(page, page.locator('[data-takes-files]'), good)
+  await page
+    .getByRole('dialog', { name: 'Import good.csv' })
+    .getByRole('button', { name: 'Import 1 row' })
+    .click()
+  await expect(row(page, 'Harborline')).toBeVisible()
 })
 
 test('the palette finds partners, people and segments, and an interview says its kind', async ({ app }) => {
@@ -475,6 +485,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('button', { name: 'Import 1 row' })).toBeVisible()
     await seen('a file, mapped')
   })
+}
+
+/** Drops a file from outside the window, as the system would. */
+async function dropOn(page: Page, place: Locator, path: string) {
+  const box = (await place.boundingBox())!
+  const session = await page.context().newCDPSession(page)
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', {
+      type,
+      x: box.x + box.width / 2,
+      y: box.y + 16,
+      data: { items: [], files: [path], dragOperationsMask: 1 },
+    })
+  }
 }
 
 async function violations(page: Page) {
