@@ -30,8 +30,8 @@ import { type InterviewWithQuotes, useInterview } from './use-interview.ts'
 import { useLiveCapture } from './use-live-capture.ts'
 import { useReadingHandle } from './use-reading-handle.ts'
 import { type TextHandle, useTagging } from './use-tagging.ts'
+import type { TextWriter } from './writing/text-writer.ts'
 import { WritingText } from './writing/WritingText.tsx'
-import type { TextWriter } from './writing/writer.ts'
 
 /** One interview: its text, and the cards of its quotes in the margin. */
 export function InterviewPane({

@@ -9,7 +9,7 @@ import { type EdgePlace, edgeAt, edgeOf } from './lines/line-edge-at.ts'
 import type { LineHandle } from './lines/line-handle.ts'
 import { readingLines, writingLines } from './lines/line-handles.ts'
 import type { LiveKeys } from './live-keys.ts'
-import type { TextWriter } from './writing/writer.ts'
+import type { TextWriter } from './writing/text-writer.ts'
 
 /** What a live interview adds to a text: the writer's lines, the guide beside them, and what stands at their edges. */
 export function useLiveCapture(

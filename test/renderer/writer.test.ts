@@ -32,3 +32,21 @@ test.each([
     expect(quotes).toMatchObject([{ id: quoteId, exact: thin, start, kinds: ['painPoint'] }])
   },
 )
+
+test('times that are shifted elsewhere are taken over, and the words stay', async () => {
+  vi.stubGlobal('window', globalThis)
+  engine = await startTestEngine()
+  const { id } = await engine.call('interviews.create', { title: 'Ridgeway', date: '2027-03-12' })
+  const blocks = [
+    { speakerId: null, at: 1_000, questionId: 'goals' },
+    { speakerId: null, at: null },
+  ]
+  await engine.call('interviews.write', { id, revision: 0, text: 'One.\nTwo.', blocks, marks: [] })
+  const writer = createTextWriter(await engine.call('interviews.get', { id }), [])
+  expect(writer.blocks()).toEqual(blocks)
+
+  await engine.call('interviews.shiftTimes', { id, by: 12_000 })
+  writer.follow(await engine.call('interviews.get', { id }), [])
+  await vi.waitFor(() => expect(writer.blocks()[0]?.at).toBe(13_000))
+  expect(writer.blocks()).toEqual([{ ...blocks[0], at: 13_000 }, blocks[1]])
+})

@@ -3,7 +3,7 @@ import type { Interview } from '../../../shared/model/interview.ts'
 import { call } from '../../engine/client.ts'
 import { perform } from '../../engine/perform.ts'
 import { selectedAnchor } from '../reading/offsets.ts'
-import type { TextWriter } from '../writing/writer.ts'
+import type { TextWriter } from '../writing/text-writer.ts'
 import type { LineHandle } from './line-handle.ts'
 
 /** The lines of a text that is read: what is said of one is a step of its own. */

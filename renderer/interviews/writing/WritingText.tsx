@@ -9,7 +9,8 @@ import { QuestionPicker } from '../guide/QuestionPicker.tsx'
 import lines from '../text/Text.module.css'
 import { Invitation } from './Invitation.tsx'
 import { SpeakerOfferHint } from './SpeakerOfferHint.tsx'
-import { createTextWriter, type TextWriter } from './writer.ts'
+import type { TextWriter } from './text-writer.ts'
+import { createTextWriter } from './writer.ts'
 
 /** The text as it is written. Mounted anew for each interview. */
 export function WritingText({
