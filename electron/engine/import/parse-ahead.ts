@@ -5,8 +5,8 @@ import type { SourceToRead } from './read-source.ts'
 /** What came of one source; `failure` is whatever the parser rejected with. */
 export type Outcome = { readonly reading: ParsedReading } | { readonly failure: unknown }
 
-/** One is parsed while another is dealt with, and one lies ready; more would only fill memory. */
-const depth = 2
+/** Enough that neither thread waits for the other; more would only fill memory. */
+const depth = 4
 
 /** Gives what comes of sources, one at a time in their order, and has the next ones parsed meanwhile. */
 export async function* parseAhead(
