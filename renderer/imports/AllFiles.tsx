@@ -6,12 +6,12 @@ import { Select } from '../ui/Select.tsx'
 import { Switch } from '../ui/Switch.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import styles from './AllFiles.module.css'
-import type { People } from './Choosing.tsx'
 import pane from './FilePane.module.css'
 import { type ImportFile, kindOf, speakersOf, stateOf } from './import-file.ts'
 import { changeFiles } from './import-session.ts'
 import { isolated } from './isolated.ts'
 import { PartnerChoiceField, partnerIdOf, partnerKeyOf } from './PartnerChoiceField.tsx'
+import type { People } from './people.ts'
 import { SpeakerField } from './SpeakerField.tsx'
 
 /** Beyond these, names are of one file each. */

@@ -1,6 +1,4 @@
 import { useDeferredValue, useEffect, useMemo } from 'react'
-import type { Participant } from '../../shared/model/participant.ts'
-import type { Partner } from '../../shared/model/partner.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
 import { counted } from '../quotes/source-words.ts'
 import { Button } from '../ui/Button.tsx'
@@ -12,9 +10,6 @@ import { FilePane } from './FilePane.tsx'
 import { type ImportFile, stateOf } from './import-file.ts'
 import { foundText } from './read-files.ts'
 import { runImport } from './run-import.ts'
-
-/** Partners and participants who are there, to choose from. */
-export type People = { readonly partners: readonly Partner[]; readonly participants: readonly Participant[] }
 
 /** The files on the left, on the right the one that is shown and what becomes of it. */
 export function Choosing({

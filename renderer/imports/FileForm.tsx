@@ -3,11 +3,11 @@ import { type InterviewKind, interviewKindNames, interviewKinds } from '../../sh
 import { longestLine } from '../../shared/model/text.ts'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import type { People } from './Choosing.tsx'
 import styles from './FileForm.module.css'
 import { type ImportFile, kindOf } from './import-file.ts'
 import { changeFiles } from './import-session.ts'
 import { PartnerChoiceField, partnerKeyOf } from './PartnerChoiceField.tsx'
+import type { People } from './people.ts'
 
 /** What the interview is called, when it was, of which kind and with whom; rows of a table say the first two themselves. */
 export function FileForm({

@@ -1,8 +1,8 @@
 import type { PartnerId } from '../../shared/model/ids.ts'
 import { partnerTypeNames } from '../../shared/model/partner.ts'
 import { ComboBox } from '../ui/ComboBox.tsx'
-import type { People } from './Choosing.tsx'
 import type { ImportFile, PartnerChoice } from './import-file.ts'
+import type { People } from './people.ts'
 
 /** What the field shows: one of its own words, or the id of a partner. */
 export type PartnerKey = 'named' | 'none' | 'new' | PartnerId

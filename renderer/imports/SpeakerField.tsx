@@ -2,7 +2,7 @@ import type { SpeakerIs } from '../../shared/contract/imports.ts'
 import type { ParticipantId, PartnerId } from '../../shared/model/ids.ts'
 import { ComboBox } from '../ui/ComboBox.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import type { People } from './Choosing.tsx'
+import type { People } from './people.ts'
 import styles from './Speakers.module.css'
 
 type Key = 'interviewer' | 'unknown' | 'new' | ParticipantId

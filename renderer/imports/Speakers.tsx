@@ -1,9 +1,9 @@
 import type { SpeakerIs } from '../../shared/contract/imports.ts'
 import type { PartnerId } from '../../shared/model/ids.ts'
 import { counted } from '../quotes/source-words.ts'
-import type { People } from './Choosing.tsx'
 import type { FileSpeaker } from './import-file.ts'
 import { isolated } from './isolated.ts'
+import type { People } from './people.ts'
 import { SpeakerField } from './SpeakerField.tsx'
 import styles from './Speakers.module.css'
 
