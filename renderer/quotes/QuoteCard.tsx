@@ -39,7 +39,7 @@ export function QuoteCard({
           )}
         </blockquote>
         <p className={styles.source} title={consentTitle(quote.source.consent)}>
-          {sourceText(quote.source)} <ConsentMark consent={quote.source.consent} />
+          {sourceText(quote.source)} {!isWithdrawn && <ConsentMark consent={quote.source.consent} />}
         </p>
         {note && <p className={styles.source}>{note}</p>}
         {isWithdrawn && (
