@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { beforeClosing } from '../shell/closing.ts'
 import { TextField } from '../ui/TextField.tsx'
+import { showToast } from '../ui/toasts.ts'
 import { type FieldDraft, fieldDraft, setFieldDraft, useFieldDraft } from './field-drafts.ts'
 import { useIsReadOnly } from './saving.ts'
 
@@ -32,23 +33,35 @@ export function SavedField({
 }) {
   const draft = useFieldDraft(fieldKey)
   const isReadOnly = useIsReadOnly()
-  const storing = useRef<FieldDraft | null>(null)
-  const store = useRef(async () => {})
-  store.current = async () => {
-    const typed = fieldDraft(fieldKey)
-    if (typed === null || typed.problem !== null || storing.current === typed) return
-    storing.current = typed
+  const storing = useRef<{ readonly draft: FieldDraft; readonly done: Promise<void> } | null>(null)
+
+  async function storeDraft(typed: FieldDraft) {
     const problem = typed.text === value ? null : await onSave(typed.text)
     // Whoever typed on meanwhile is not to lose it.
     if (fieldDraft(fieldKey) !== typed) return
     setFieldDraft(fieldKey, problem === null ? null : { text: typed.text, problem })
   }
 
+  const store = useRef(async () => {})
+  store.current = async () => {
+    const typed = fieldDraft(fieldKey)
+    if (typed === null || typed.problem !== null) return
+    if (storing.current?.draft !== typed) storing.current = { draft: typed, done: storeDraft(typed) }
+    await storing.current.done
+  }
+  const leave = useRef(async () => {})
+  leave.current = async () => {
+    await store.current()
+    const problem = fieldDraft(fieldKey)?.problem
+    if (problem) showToast({ text: `${label}: ${problem} What you typed is still in its field.` })
+  }
+
   useEffect(() => {
     const takeBack = beforeClosing(() => store.current())
     return () => {
       takeBack()
-      void store.current()
+      // The field that would show what is wrong is going away.
+      void leave.current()
     }
   }, [])
 
@@ -68,7 +81,7 @@ export function SavedField({
       onKeyDown={event => {
         if (event.nativeEvent.isComposing) return
         // What is being stored already cannot be taken back by Escape.
-        if (event.key === 'Escape' && draft !== null && draft !== storing.current) {
+        if (event.key === 'Escape' && draft !== null && draft !== storing.current?.draft) {
           event.stopPropagation()
           setFieldDraft(fieldKey, null)
         }

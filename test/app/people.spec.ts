@@ -96,6 +96,13 @@ test('what cannot be stored stays in its field, with the reason, also after a lo
   await page.keyboard.press('Escape')
   await expect(field).toHaveValue('1250.5')
   await expect(pane(page, 'Cloudmoor')).toBeVisible()
+
+  // Left for another screen, which has no field to show what is wrong.
+  await field.fill('a lot')
+  await page.getByRole('link', { name: /^Evidence/ }).click()
+  await expect(page.getByText(/^Turnover .*What you typed is still in its field\.$/).first()).toBeVisible()
+  await page.goBack()
+  await expect(field).toHaveValue('a lot')
 })
 
 test('two partners that may be one are compared and merged in one step that can be undone', async ({
