@@ -14,7 +14,15 @@ import { TextField } from '../ui/TextField.tsx'
 import { closeOffers } from '../ui/toasts.ts'
 import { ConsentChoices } from './ConsentChoices.tsx'
 import styles from './ConsentForm.module.css'
-import { asForAll, chosen, consentFrom, consentNow, draftOf, lossBetween } from './consent-draft.ts'
+import {
+  asForAll,
+  chosen,
+  consentFrom,
+  consentNow,
+  draftOf,
+  isSameConsent,
+  lossBetween,
+} from './consent-draft.ts'
 import { HowField } from './HowField.tsx'
 import { LossNotice } from './LossNotice.tsx'
 
@@ -37,7 +45,7 @@ export function ConsentForm({
   const [draft, setDraft] = useState(stored)
   const [problem, setProblem] = useState<string | null>(null)
   const isReadOnly = useIsReadOnly()
-  const { standing, override, holds } = consentNow(agreed, interviewId)
+  const { standing, holds } = consentNow(agreed, interviewId)
   const after = consentFrom(draft) ?? standing
   const loss = lossBetween(holds, after)
   const { data: consequences } = useEngineQuery(
@@ -55,13 +63,16 @@ export function ConsentForm({
     // Nobody takes away what they were not shown.
     if (isReadOnly || (loss !== null && !consequences)) return
     const said = consentFrom(draft)
+    // No step is taken where nothing changes: an offer to undo would undo another one.
+    if (isSameConsent(said, consentFrom(stored))) return onClose()
     try {
       if (said) await call('consents.set', { participantId, interviewId, ...said })
-      else if (override && interviewId) await call('consents.clear', { participantId, interviewId })
+      else if (interviewId) await call('consents.clear', { participantId, interviewId })
       onClose()
       closeOffers()
-      if (isWithdrawal) offerUndo(`${person.name} withdrew their consent.`)
-      else if (said || override) offerUndo(`Noted what ${person.name} agreed to.`)
+      offerUndo(
+        isWithdrawal ? `${person.name} withdrew their consent.` : `Noted what ${person.name} agreed to.`,
+      )
     } catch (failure) {
       setProblem(failureText(failure))
     }

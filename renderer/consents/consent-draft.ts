@@ -45,6 +45,11 @@ export function consentFrom(draft: ConsentDraft): Consent | null {
   return { status: choice, givenOn: givenOn || null, how: how.trim(), until: ends, note }
 }
 
+export function isSameConsent(one: Consent | null, other: Consent | null): boolean {
+  if (one === null || other === null) return one === other
+  return (['status', 'givenOn', 'how', 'until', 'note'] as const).every(field => one[field] === other[field])
+}
+
 /** Another choice. Whoever says something new says it today, unless the form is told otherwise. */
 export function chosen(draft: ConsentDraft, choice: ConsentChoice, stored: ConsentDraft): ConsentDraft {
   if (choice === stored.choice) return { ...stored, note: draft.note }

@@ -106,6 +106,12 @@ test('one interview is otherwise than everything, until it is as everything agai
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(chip(page, 'Daniel Okafor')).toContainText('Under a pseudonym')
 
+  const step = (await app.call('history.state', {})).undo
+  await chip(page, 'Daniel Okafor').click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog(page, 'Daniel Okafor')).toHaveCount(0)
+  expect((await app.call('history.state', {})).undo).toBe(step)
+
   const { id } = await personNamed(app, 'Daniel Okafor')
   await goTo(page, `#/partners/people/${id}`)
   const pane = page.getByRole('region', { name: 'Consent' })
