@@ -58,8 +58,8 @@ function Shown({
 }) {
   const route = useRoute()
   const chosenMode = interviewMode.use()
-  // What is empty can only be written; it stays so until a mode is chosen.
-  const [isFresh, setFresh] = useState(interview.text === '')
+  // What is empty can only be written, and while the clock runs one writes; it stays so until a mode is chosen.
+  const [isFresh, setFresh] = useState(interview.text === '' || interview.clock.since !== null)
   const { data: project } = useEngineQuery('projects.current', {})
   // Words typed into a project that takes none would look as if they were in it.
   const isReadOnly = project?.isReadOnly ?? false

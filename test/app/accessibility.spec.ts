@@ -75,7 +75,44 @@ const screens: Readonly<Record<string, (app: App) => Promise<void>>> = {
     await page.keyboard.press('Control+Shift+ArrowRight')
     await expect(page.getByRole('toolbar')).toBeVisible()
   },
+  async 'interview, a guide to choose'({ page }) {
+    await page.keyboard.press('Control+Alt+g')
+    await expect(page.getByRole('list', { name: 'Guides' })).toBeVisible()
+  },
+  async 'interview, a question to pick from the guide beside the notes'({ page }) {
+    await page.getByRole('list', { name: 'Guides' }).getByRole('button').first().click()
+    await expect(page.getByRole('complementary', { name: 'Guide' })).toContainText('asked')
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('/')
+    await expect(page.getByRole('option').first()).toBeVisible()
+  },
+  async 'interview, a question asked, and the time of a line'({ page }) {
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Alt+k')
+    await expect(page.getByRole('dialog', { name: 'Time of the line' })).toBeVisible()
+  },
+  async 'interview, the speaker of a line'({ page }) {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Control+Alt+s')
+    await expect(page.getByRole('dialog', { name: 'Speaker of the line' })).toBeVisible()
+  },
+  async 'interview, its speakers'({ page }) {
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /speakers$/ }).click()
+    await expect(page.getByRole('dialog', { name: 'Speakers' })).toBeVisible()
+  },
+  async 'interview, editing its guide'({ page }) {
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'More for this guide' }).click()
+    await page.getByRole('menuitem', { name: 'Edit the questions…' }).click()
+    await expect(page.getByRole('textbox', { name: 'Question 1', exact: true })).toBeVisible()
+    await page.getByRole('button', { name: 'Cancel' }).focus()
+  },
   async 'new interview'({ page }) {
+    await page.getByRole('button', { name: 'Close the guide' }).click()
     await page.getByRole('button', { name: 'New', exact: true }).click()
     await page.getByRole('combobox', { name: 'Participants' }).fill('o')
     await expect(page.getByRole('option').first()).toBeVisible()
