@@ -81,7 +81,6 @@ async function prepare(host: Host, page: FirstPage): Promise<{ id: InterviewId; 
 async function type({ random }: Bench, page: Page, id: InterviewId): Promise<readonly number[]> {
   await page.evaluate(hash => window.location.assign(hash), `#/interviews/${id}`)
   await page.locator('mark').first().waitFor()
-  await page.keyboard.press('Control+e')
   await page.getByRole('textbox', { name: 'Interview notes' }).waitFor()
   await page.getByRole('complementary', { name: 'Guide' }).waitFor()
   await page.evaluate(idle)
