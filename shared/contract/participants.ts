@@ -29,7 +29,10 @@ export const participants = {
   ),
   /** What loses its source when a person is removed. */
   'participants.consequences': query<Consequences>()(z.object({ id: participantId })),
-  /** Removes a person and their consents. Interviews, text and quotes stay; speakers keep their names. */
+  /**
+   * Removes a person and their consents. Interviews, text and quotes stay; speakers keep their names. Lines that may be
+   * of either of two people get an unknown speaker, so that whoever stays is not taken to have said them.
+   */
   'participants.remove': command<null>()(z.object({ id: participantId })),
   /**
    * Makes two people one, in one step: speakers and interviews of `id` go to `into`, which keeps what it says of itself.

@@ -32,9 +32,9 @@ export const participants: HandlersOf<'participants'> = {
       ...consequencesOfQuotes(read, quoteIdsSaidBy(read, [id])),
     }
   },
-  'participants.remove': ({ id }, { write, read }) => {
+  'participants.remove': ({ id }, { write, read, newId }) => {
     const { name } = participantById(read, id)
-    write(`remove participant ${name}`, writer => removeParticipant(writer, id))
+    write(`remove participant ${name}`, writer => removeParticipant(writer, id, newId))
     return null
   },
   'participants.merge': ({ id, into }, { write, read }) => {

@@ -12,7 +12,7 @@ import { given } from './given.ts'
 import { refuseItself } from './namesakes.ts'
 import { writeAttributes, writeSegments } from './partner-fields.ts'
 import { mergePartners } from './people-merge.ts'
-import { removePartner } from './people-removal.ts'
+import { removePartner, removePeopleAt } from './people-removal.ts'
 
 export const partners: HandlersOf<'partners'> = {
   'partners.list': (_input, { read }) => listPartners(read),
@@ -45,9 +45,12 @@ export const partners: HandlersOf<'partners'> = {
       ...consequencesOfQuotes(read, [...quotes]),
     }
   },
-  'partners.remove': ({ id }, { write, read }) => {
+  'partners.remove': ({ id }, { write, read, newId }) => {
     const { name } = partnerById(read, id)
-    write(`remove partner ${name}`, writer => removePartner(writer, id))
+    write(`remove partner ${name}`, writer => {
+      removePeopleAt(writer, id, newId)
+      removePartner(writer, id)
+    })
     return null
   },
   'partners.merge': ({ id, into }, { write, read }) => {
