@@ -20,6 +20,51 @@ const pictures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('link', { name: /^Personas/ }).click()
     await page.getByRole('heading', { name: 'Personas', level: 1 }).waitFor()
   },
+  live: async page => {
+    await page.getByRole('link', { name: /^Interviews/ }).click()
+    await page.getByRole('button', { name: 'New', exact: true }).click()
+    await page.getByRole('textbox', { name: 'Title' }).fill('Ana Sol, Ridgeway Distribution')
+    await page.getByRole('combobox', { name: 'Partner' }).fill('Ridgeway Distribution')
+    await page.keyboard.press('Tab')
+    await page.getByRole('combobox', { name: 'Participants' }).fill('Ana Sol')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: /^Partner interview/ }).click()
+    const notes = page.getByRole('textbox', { name: 'Interview notes' })
+    await notes.click()
+    await page.keyboard.press('Control+Alt+p')
+    await typeLines(page, [
+      'Me: Thank you for making the time.',
+      'Ana: Gladly. The counter is quiet until ten.',
+    ])
+    await ask(page, 'business')
+    await typeLines(page, [
+      'We sell what is on the shelf, and the advice that goes with it.',
+      'If I cannot show it on the counter, I cannot sell it. #m #counter',
+    ])
+    await ask(page, 'pain')
+    await typeLines(page, ['Every registration asks for the same twelve fields again. #p #registration'])
+    await ask(page, 'support')
+    await page.keyboard.type('One person I can ring before eight.')
+    await page
+      .getByRole('button', { name: /registration/ })
+      .first()
+      .waitFor()
+    await page.getByText('The counter is quiet').scrollIntoViewIfNeeded()
+  },
+}
+
+async function typeLines(page: Page, lines: readonly string[]) {
+  for (const line of lines) {
+    await page.keyboard.type(line)
+    await page.keyboard.press('Enter')
+  }
+}
+
+async function ask(page: Page, words: string) {
+  await page.keyboard.type(`/${words}`)
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('Enter')
 }
 
 await ensureBuild()
