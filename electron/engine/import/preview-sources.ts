@@ -4,6 +4,7 @@ import type { CsvMapping } from '../../../shared/model/source.ts'
 import type { Call, QueryContext } from '../context.ts'
 import { createTextFinder, type FindText } from '../store/imported-texts.ts'
 import { createPeopleReader, type KnownPeople } from '../store/known-people.ts'
+import { today } from '../store/today.ts'
 import { gatherSources, toRead } from './gather-sources.ts'
 import { planInterview } from './interview-guess.ts'
 import { parseAhead } from './parse-ahead.ts'
@@ -28,7 +29,7 @@ export async function previewSources(
 ): Promise<readonly PreviewedSource[]> {
   const previewing: Previewing = {
     findText: createTextFinder(read),
-    today: engine.now().toISOString().slice(0, 10),
+    today: today(read),
     people: createPeopleReader(read, nameKey),
   }
   const project = engine.current()

@@ -4,6 +4,7 @@ import { EngineFailure } from '../../../shared/errors.ts'
 import type { Call, CommandContext } from '../context.ts'
 import { createTextFinder, type FindText } from '../store/imported-texts.ts'
 import { createPeopleReader, type KnownPeople } from '../store/known-people.ts'
+import { today } from '../store/today.ts'
 import { type Gathered, gatherSources, toRead } from './gather-sources.ts'
 import { insertTranscript } from './insert-transcript.ts'
 import { type Given, planInterview } from './interview-guess.ts'
@@ -29,14 +30,14 @@ type Importing = {
  */
 export async function runImport(
   choices: readonly Choice[],
-  { project, engine, newId, now }: CommandContext,
+  { project, engine, newId }: CommandContext,
   { signal, progress }: Call,
 ): Promise<ImportReport> {
   if (project.isReadOnly) throw new EngineFailure({ kind: 'read-only' })
   const importing: Importing = {
     project,
     findText: createTextFinder(project.read),
-    today: now().slice(0, 10),
+    today: today(project.read),
     people: () => people(),
     newId,
   }

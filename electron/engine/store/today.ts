@@ -6,7 +6,7 @@ export function addToday(database: Database, now: () => Date) {
   database.function('today', () => dayOf(now()))
 }
 
-/** The engine's day as YYYY-MM-DD: what consents lapse by. */
+/** The engine's day as YYYY-MM-DD: what consents lapse by, and what an import without a date is of. */
 export function today(read: Reader): string {
   return read.get<{ day: string }>('SELECT today() AS day')?.day ?? ''
 }
