@@ -193,7 +193,7 @@ it('W11 words of a text without speakers do not become those of the only one who
   await consentOf(engine, tom.id)('named')
   await engine.call('participants.remove', { id: ines.id })
   const { source } = await engine.call('quotes.get', { id })
-  expect(source).toMatchObject({ participantName: 'Tom Rey', consent: 'refused' })
+  expect(source).toMatchObject({ participantName: 'Unknown speaker', consent: 'refused' })
 })
 
 it('W11 whoever was made one with somebody else is under that one’s consent', async () => {

@@ -7,8 +7,9 @@ import type { Tag } from '../../../shared/model/tag.ts'
 import { strengthOf } from '../store/personas.ts'
 import { usedTags } from './codebook.ts'
 import { createNameReplacer } from './names-in-words.ts'
+import { namesToReplace } from './names-to-replace.ts'
 import { type Named, namedIn, nobodyNamed, type PackPeople } from './pack-people.ts'
-import { createPackKeys, type PackKeys, type Pseudonyms, pseudonymsOf } from './pseudonyms.ts'
+import { createPackKeys, type PackKeys, pseudonymsOf } from './pseudonyms.ts'
 import { createWithheldCheck, withheldSentence } from './withheld-words.ts'
 
 export type PackContext = {
@@ -92,19 +93,6 @@ export function shownEvidence(claim: Claim): readonly Evidence[] {
   return [
     ...standing.filter(evidence => evidence.stance === 'supports'),
     ...standing.filter(evidence => evidence.stance === 'contradicts'),
-  ]
-}
-
-/** Customers agreed to nothing: only their pseudonyms leave the project. */
-function namesToReplace({ participants, partners, customers }: PackPeople, by: Pseudonyms, named: Named) {
-  return [
-    ...participants
-      .filter(({ id }) => !named.participants.has(id))
-      .map(({ id, name }) => ({ name, pseudonym: by.participants.get(id) ?? '?' })),
-    ...partners
-      .filter(({ id }) => !named.partners.has(id))
-      .map(({ id, name }) => ({ name, pseudonym: by.partners.get(id) ?? '?' })),
-    ...customers.map(({ id, name }) => ({ name, pseudonym: by.customers.get(id) ?? '?' })),
   ]
 }
 

@@ -51,6 +51,11 @@ function letterPattern(letter: string): string {
   return apart === letter ? bare : `(?:${bare}|${apart})`
 }
 
+/** Whether a name holds another as whole words: "Ana Sol" holds "ana", "Anabel" does not. */
+export function holdsName(name: string, other: string): boolean {
+  return ` ${comparable(name)} `.includes(` ${comparable(other)} `)
+}
+
 /** Names that only white space, apostrophes, case or the composition of letters tell apart are one name. */
 function comparable(name: string): string {
   return plain(name).toLowerCase()

@@ -10,10 +10,19 @@ export type PackPeople = {
   readonly participants: readonly Pick<Participant, 'id' | 'name' | 'pseudonym' | 'consent'>[]
   readonly partners: readonly Pick<Partner, 'id' | 'name' | 'pseudonym'>[]
   readonly customers: readonly Pick<Customer, 'id' | 'name' | 'pseudonym'>[]
+  readonly gone: GonePeople
   readonly interviews: ReadonlyMap<InterviewId, InterviewPeople>
 }
 
+/** Who is in the project no more, but perhaps in its words. The pseudonym is null of those who were made one with others. */
+export type GonePeople = {
+  readonly participants: readonly (Gone<ParticipantId> & { readonly interviewIds: readonly InterviewId[] })[]
+  readonly partners: readonly Gone<PartnerId>[]
+}
+type Gone<Id> = { readonly id: Id; readonly name: string; readonly pseudonym: string | null }
+
 export type InterviewPeople = {
+  /** Those who are gone among them. */
   readonly participantIds: readonly ParticipantId[]
   readonly partnerId: PartnerId | null
 }

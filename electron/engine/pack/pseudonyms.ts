@@ -24,11 +24,14 @@ export type Pseudonyms = {
   readonly customers: ReadonlyMap<CustomerId, string>
 }
 
-/** The pseudonyms of everybody, whether this pack has them or not: that is what keeps them the same in every pack. */
-export function pseudonymsOf({ participants, partners, customers }: PackPeople): Pseudonyms {
+/**
+ * The pseudonyms of everybody, whether this pack has them or not, and whether or not they are gone: that is what keeps
+ * them the same in every pack.
+ */
+export function pseudonymsOf({ participants, partners, customers, gone }: PackPeople): Pseudonyms {
   return {
-    participants: toldApart(participants),
-    partners: toldApart(partners),
+    participants: toldApart([...participants, ...gone.participants]),
+    partners: toldApart([...partners, ...gone.partners]),
     customers: toldApart(customers),
   }
 }
@@ -60,9 +63,11 @@ export function createPackKeys(quotes: readonly QuoteCard[], pseudonyms: Pseudon
 
 /** Two that were given one pseudonym get a number as well, in the order in which they came into the project. */
 function toldApart<Id extends string>(
-  given: readonly { readonly id: Id; readonly pseudonym: string }[],
+  given: readonly { readonly id: Id; readonly pseudonym: string | null }[],
 ): ReadonlyMap<Id, string> {
-  const inOrder = given.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  const inOrder = given
+    .flatMap(({ id, pseudonym }) => (pseudonym === null ? [] : { id, pseudonym }))
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
   const taken = new Set<string>()
   // Whoever came first keeps the pseudonym as it is: also a made one, "P03", that was chosen for somebody else later.
   return new Map(

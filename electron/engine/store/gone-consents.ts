@@ -1,10 +1,11 @@
 import { type ConsentStatus, consentOn, mayLeave, strictest } from '../../../shared/model/consent.ts'
-import type { InterviewId } from '../../../shared/model/ids.ts'
+import type { InterviewId, ParticipantId } from '../../../shared/model/ids.ts'
+import { interviewsLeftBy } from './gone-people.ts'
 import type { Reader } from './reader.ts'
 import { today } from './today.ts'
 
 type GoneConsent = {
-  readonly participantId: string
+  readonly participantId: ParticipantId
   readonly stepId: string
   readonly interviewId: InterviewId | null
   readonly status: ConsentStatus
@@ -34,7 +35,7 @@ export function goneConsents(read: Reader): ReadonlyMap<InterviewId, ConsentStat
   const strict = new Map<InterviewId, ConsentStatus>()
   for (const own of Map.groupBy(rows, row => row.participantId).values()) {
     const [one] = own
-    for (const interviewId of one ? interviewsOf(read, one) : []) {
+    for (const interviewId of one ? interviewsLeftBy(read, one.participantId, one.stepId) : []) {
       const said =
         own.find(row => row.interviewId === interviewId) ?? own.find(row => row.interviewId === null)
       const consent = said ? consentOn(said, day) : null
@@ -43,20 +44,4 @@ export function goneConsents(read: Reader): ReadonlyMap<InterviewId, ConsentStat
     }
   }
   return strict
-}
-
-/** Where somebody took part or was named as a speaker until the step that removed them. */
-function interviewsOf(read: Reader, { participantId, stepId }: GoneConsent): readonly InterviewId[] {
-  return read
-    .all<{ id: InterviewId }>(
-      `SELECT substr(entity_id, 1, 36) AS id FROM change
-       WHERE step_id = ? AND entity = 'interview_participant' AND substr(entity_id, 38) = ?
-       UNION SELECT speaker.interview_id FROM change JOIN speaker ON speaker.id = change.entity_id
-       WHERE step_id = ? AND entity = 'speaker' AND json_extract(before, '$.participant_id') = ?`,
-      stepId,
-      participantId,
-      stepId,
-      participantId,
-    )
-    .map(row => row.id)
 }

@@ -171,6 +171,7 @@ export function buildPeople(
       name,
       pseudonym: `Customer ${letter(index)}`,
     })),
+    gone: { participants: [], partners: [] },
     interviews: new Map(
       Object.entries(spec.interviews ?? {}).map(([title, { people, partner }]) => [
         idOf<InterviewId>(title),
