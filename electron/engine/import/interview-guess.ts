@@ -4,7 +4,9 @@ import type { SpeakerIs } from '../../../shared/contract/imports.ts'
 import type { InterviewKind } from '../../../shared/model/interview-kind.ts'
 import { longestLine } from '../../../shared/model/text.ts'
 import type { KnownPeople } from '../store/known-people.ts'
+import { peopleNamedIn } from './named-people.ts'
 import type { ParsedTranscript } from './parsed.ts'
+import { dayOf } from './readers/csv-date.ts'
 import { Refusal } from './reading.ts'
 import { guessParticipants, guessSpeaker, nameKey, type PartnerIs } from './speaker-guess.ts'
 
@@ -49,16 +51,25 @@ export function planInterview(
   const partner =
     given.partner === undefined ? partnerOf(headers.get('partner') ?? '', people) : given.partner
   const role = headers.get('role')?.trim() ?? ''
-  const named = guessParticipants(namesIn(headers.get('participants') ?? ''), role, partner, people)
+  const heard = transcript.speakers.map(speaker => speaker.name)
+  const named = guessParticipants(
+    peopleNamedIn(headers.get('participants') ?? '', heard),
+    role,
+    partner,
+    people,
+  )
+  const asking = peopleNamedIn(headers.get('interviewer') ?? '', heard).map(one => nameKey(one.name))
   const chosen = new Map(given.speakers?.map(one => [one.name, one.as]))
   const speakers = transcript.speakers.map(speaker => {
-    const guess = guessSpeaker(speaker.name, named, partner, people)
+    const guess: SpeakerIs = asking.includes(nameKey(speaker.name))
+      ? { is: 'interviewer' }
+      : guessSpeaker(speaker.name, named, partner, people)
     return { name: speaker.name, guess, as: chosen.get(speaker.name) ?? guess }
   })
   const spoken = new Set(speakers.map(speaker => speaker.guess))
   const plan: InterviewPlan = {
     title: given.title ?? (transcript.title?.trim() || titleOf(name, number)),
-    date: given.date ?? dateIn(headers.get('date') ?? '') ?? dateIn(name) ?? today,
+    date: given.date ?? dayNamedIn(headers.get('date') ?? '') ?? dateIn(name) ?? today,
     kind: given.kind ?? kindOf(headers.get('type') ?? '') ?? (partner ? 'partner' : 'internal'),
     partner,
     speakers: speakers.map(({ name, as }) => ({ name, as })),
@@ -92,17 +103,14 @@ function partnerOf(name: string, people: KnownPeople): PartnerIs {
   return known ? { id: known.id } : { newName: name.trim() }
 }
 
-/** The names in a header that lists several. */
-function namesIn(header: string): readonly string[] {
-  return header
-    .split(';')
-    .map(name => name.trim())
-    .filter(name => name !== '')
-}
-
 function titleOf(fileName: string, number: number | null): string {
   const title = fileName.slice(0, fileName.length - extname(fileName).length).replace(/\s+/g, ' ')
   return `${title.trim() || 'Untitled'}${number === null ? '' : ` ${number}`}`
+}
+
+function dayNamedIn(header: string): string | null {
+  const day = dayOf(header)
+  return day === 'unclear' ? dateIn(header) : day
 }
 
 /** The first date in a text that is written as 2027-03-12 or 20270312. */

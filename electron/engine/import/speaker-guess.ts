@@ -1,6 +1,7 @@
 import type { SpeakerIs } from '../../../shared/contract/imports.ts'
 import type { PartnerId } from '../../../shared/model/ids.ts'
 import type { KnownParticipant, KnownPeople } from '../store/known-people.ts'
+import type { NamedPerson } from './named-people.ts'
 
 /** The partner of an interview: one who is there, a new one of this name, or none. */
 export type PartnerIs = { readonly id: PartnerId } | { readonly newName: string } | null
@@ -18,20 +19,19 @@ export function nameKey(name: string): string {
 
 /**
  * Who the people are whom a source names as participants: those of that name at the interview's partner or among
- * colleagues, else new ones. `role` is that of the only one.
+ * colleagues, else new ones. `role` is that of the only one, if the
+ * source does not say it with the name.
  */
 export function guessParticipants(
-  names: readonly string[],
+  named: readonly NamedPerson[],
   role: string,
   partner: PartnerIs,
   people: KnownPeople,
 ): readonly { readonly name: string; readonly as: SpeakerIs }[] {
-  return names.map(name => {
+  return named.map(({ name, role: own }) => {
     const known = personCalled(name, partner, people)
-    return {
-      name,
-      as: known ? participant(known) : { is: 'new', name, role: names.length === 1 ? role : '' },
-    }
+    const roleOfNew = own || (named.length === 1 ? role : '')
+    return { name, as: known ? participant(known) : { is: 'new', name, role: roleOfNew } }
   })
 }
 

@@ -39,6 +39,56 @@ const call = [
   '[01:02] dee marsh: I do.',
 ].join('\n')
 
+describe('I9 what stands above a text without a heading', () => {
+  const head = [
+    'Title: First visit',
+    'Date: 5 March 2027',
+    'Participants: Tomas Ferro (Owner); Dee Marsh (Buyer)',
+    'Interviewer: Ada Kerr',
+    '',
+    'Ada Kerr: What slows you down?',
+    'Tomas Ferro: The price list.',
+    'Dee Marsh: Forms.',
+  ]
+
+  it('says what the interview is, and names and roles apart', async () => {
+    const { title, date, speakers } = await onlyInterview('call.txt', head.join('\n'))
+    expect({ title, date, speakers }).toEqual({
+      title: 'First visit',
+      date: '2027-03-05',
+      speakers: [
+        { name: 'Ada Kerr', turns: 1, as: { is: 'interviewer' } },
+        { name: 'Tomas Ferro', turns: 1, as: { is: 'new', name: 'Tomas Ferro', role: 'Owner' } },
+        { name: 'Dee Marsh', turns: 1, as: { is: 'new', name: 'Dee Marsh', role: 'Buyer' } },
+      ],
+    })
+  })
+
+  it('parts people by commas where each has a role, or one of them speaks', async () => {
+    const named = async (participants: string) => {
+      const text = `# Call\nParticipants: ${participants}\n\nTomas Ferro: Yes.\nSomebody: No.`
+      const { speakers } = await onlyInterview('call.txt', text)
+      return speakers.map(speaker => speaker.as)
+    }
+    const tomas = { is: 'new', name: 'Tomas Ferro', role: '' }
+    expect(await named('Tomas Ferro, Dee Marsh')).toEqual([tomas])
+    expect(await named('Tomas Ferro (Owner, north), Dee Marsh (Guest)')).toEqual([
+      { ...tomas, role: 'Owner, north' },
+    ])
+  })
+
+  it('leaves partner and interviewer who speak where they are', async () => {
+    const { speakers } = await onlyInterview('call.txt', 'Partner: Hello\nInterviewer: Hello\nPartner: Yes.')
+    expect(speakers.map(speaker => speaker.name)).toEqual(['Partner'])
+    const turns = '# Call\nDate: 2027-02-14\nInterviewer: Hello\nOrla: Yes.\nInterviewer: And?\nOrla: No.'
+    const later = await onlyInterview('later.md', turns)
+    expect(later.speakers.map(speaker => [speaker.name, speaker.turns])).toEqual([
+      ['Interviewer', 2],
+      ['Orla', 2],
+    ])
+  })
+})
+
 describe('I9 a preview', () => {
   it('shows what would be made of a file, and writes nothing', async () => {
     const path = file('call.md', call)

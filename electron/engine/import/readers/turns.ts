@@ -15,7 +15,12 @@ export function transcriptOfLines(
   plain: (line: string) => string = line => line,
 ): Transcript {
   const { title, headers, body } = readHead(lines, plain)
-  return { title, headers, lines: turnsOfLines(body, headers.get('participants') ?? '', plain) }
+  return { title, headers, lines: turnsOfLines(body, namesIn(headers), plain) }
+}
+
+function namesIn(headers: ReadonlyMap<string, string>): string {
+  const people = ['participants', 'interviewer'].map(name => headers.get(name) ?? '').join(';')
+  return people.replace(/\([^()]*\)/g, '').replace(/,/g, ';')
 }
 
 /**
