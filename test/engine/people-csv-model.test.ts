@@ -35,7 +35,9 @@ const row = fc.tuple(
   words('7', '1,250', 'a lot', '07'),
   words('Gold', 'gold', 'A\u030A', 'Å', 'two\nlines'),
 )
-const file = fc.array(row, { maxLength: 12 })
+const file = fc
+  .array(row, { maxLength: 12 })
+  .filter(rows => rows.some(cells => cells.some(cell => cell.trim() !== '')))
 
 const numRuns = Number(process.env.MODEL_RUNS ?? 40)
 

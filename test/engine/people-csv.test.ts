@@ -200,6 +200,8 @@ it('O17 reads a file as people keep them, and refuses what is none', async () =>
   const refusal = async (bytes: string | Buffer) =>
     (await engine.refusal('people.previewCsv', { source: file(bytes) })) as { field: string; reason: string }
   expect(await refusal('')).toEqual({ kind: 'invalid-input', field: 'file', reason: 'is empty' })
+  expect((await refusal('Partner,Tier\n\n')).reason).toBe('has no rows below its first line')
+  expect((await refusal(Buffer.from([0xde, 0xad, 0xbe, 0xef, 0xca, 0xfe]))).reason).toMatch(/^has no rows/)
   expect((await refusal('Partner\n"Alder\nBirch\n')).reason).toMatch(/^cannot be read: a quote/)
   const many = `Partner\n${'Alder\n'.repeat(mostCsvRows + 1)}`
   expect((await refusal(many)).reason).toBe('has more than 20,000 rows, the most that are read')

@@ -42,6 +42,9 @@ function tableOf(text: string): PeopleTable {
   const { rows, misquoted } = cellsOf(text)
   const [header, ...below] = rows
   if (!header) throw new Refusal('It has no words in it.')
+  if (below.every(row => row.cells.every(cell => cell.trim() === ''))) {
+    throw new Refusal('It has no rows below its first line.')
+  }
   if (below.length > mostCsvRows) {
     throw new Refusal(`It has more than ${mostCsvRows.toLocaleString('en')} rows, the most that are read.`)
   }
