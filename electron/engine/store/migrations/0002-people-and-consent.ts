@@ -27,6 +27,8 @@ export const peopleAndConsent: Migration = {
     -- The highest number that was ever given, without a walk through the log.
     CREATE INDEX change_by_number ON change (entity, json_extract(coalesce(after, before), '$.number'))
       WHERE entity IN ('partner', 'participant', 'customer');
+    -- Who is gone is asked for with every quote: what they agreed to goes on to hold.
+    CREATE INDEX change_by_removal ON change (entity, entity_id) WHERE after IS NULL;
 
     -- A customer whom participants name: only their pseudonym leaves the project.
     CREATE TABLE customer (
