@@ -1,7 +1,6 @@
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
+import { Ellipsis, PanelLeftOpen, Pencil, Trash2 } from 'lucide-react'
 import { memo, useState } from 'react'
 import type { Interview, InterviewSummary } from '../../shared/model/interview.ts'
-import { partnerTypeNames } from '../../shared/model/partner.ts'
 import { ConsentChips } from '../consents/ConsentChips.tsx'
 import { perform } from '../engine/perform.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
@@ -13,9 +12,11 @@ import { Menu } from '../ui/Menu.tsx'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import { Shortcut } from '../ui/Shortcut.tsx'
 import { longDayText } from './dates.ts'
+import { guideOpen } from './guide/guide-open.ts'
 import { InterviewDialog } from './InterviewDialog.tsx'
 import styles from './InterviewPane.module.css'
 import type { InterviewMode } from './interview-mode.ts'
+import { kindText } from './kind-words.ts'
 
 /** Whose interview it is, and whether it is read or written. */
 export const InterviewHeader = memo(function InterviewHeader({
@@ -33,11 +34,7 @@ export const InterviewHeader = memo(function InterviewHeader({
   const [open, setOpen] = useState<'details' | 'removal' | null>(null)
   const { data: participants = [] } = useEngineQuery('participants.list', {})
   const people = interview.participantIds.flatMap(id => participants.find(one => one.id === id) ?? [])
-  const about = [
-    longDayText(interview.date),
-    summary.partnerType ? partnerTypeNames[summary.partnerType] : 'Internal',
-    summary.partnerName,
-  ]
+  const about = [longDayText(interview.date), kindText(summary), summary.partnerName]
 
   async function remove() {
     if (await perform('interviews.remove', { id: interview.id })) offerUndo(`“${interview.title}” removed.`)
@@ -45,6 +42,13 @@ export const InterviewHeader = memo(function InterviewHeader({
 
   return (
     <header className={styles.head}>
+      <span className={styles.list}>
+        <IconButton
+          label="Show the list of interviews"
+          icon={PanelLeftOpen}
+          onPress={() => guideOpen.set(false)}
+        />
+      </span>
       <div className={styles.names}>
         <h2 className={styles.title}>{interview.title}</h2>
         <div className={styles.who}>

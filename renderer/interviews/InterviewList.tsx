@@ -3,12 +3,11 @@ import { useEffect, useRef } from 'react'
 import { VList, type VListHandle } from 'virtua'
 import type { InterviewId } from '../../shared/model/ids.ts'
 import type { InterviewSummary } from '../../shared/model/interview.ts'
-import type { InterviewKind } from '../../shared/model/interview-kind.ts'
-import { partnerTypeNames } from '../../shared/model/partner.ts'
 import { counted } from '../quotes/source-words.ts'
 import { hrefOf } from '../router/route.ts'
 import { dayText } from './dates.ts'
 import styles from './InterviewList.module.css'
+import { kindText } from './kind-words.ts'
 
 /** All interviews, latest first; only those in sight are drawn. */
 export function InterviewList({
@@ -35,7 +34,7 @@ export function InterviewList({
         >
           <span className={styles.title}>{interview.title}</span>
           <span className={styles.about}>
-            <span className={styles.type}>{aboutText(interview)}</span>
+            <span className={styles.type}>{kindText(interview)}</span>
             <span className={styles.date}>
               {' · '}
               {dayText(interview.date)}
@@ -56,17 +55,4 @@ export function InterviewList({
       ))}
     </VList>
   )
-}
-
-const otherKinds: Readonly<Record<Exclude<InterviewKind, 'partner'>, string>> = {
-  internal: 'Internal',
-  review: 'Review',
-  'market-note': 'Market note',
-}
-
-/** The type of the partner; first what else it is, where it is no interview with one. */
-function aboutText({ kind, partnerType }: InterviewSummary): string {
-  const type = partnerType && partnerTypeNames[partnerType]
-  if (kind === 'partner') return type ?? 'No partner'
-  return [otherKinds[kind], type].filter(Boolean).join(' · ')
 }

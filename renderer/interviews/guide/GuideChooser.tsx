@@ -14,43 +14,41 @@ import { byFitness, chooseGuide } from './guide-actions.ts'
 export function GuideChooser({
   id,
   kind,
-  most,
+  canDelete = false,
   onChosen,
 }: {
   readonly id: InterviewId
   readonly kind: InterviewKind
-  /** Not more than these. */
-  readonly most?: number
+  /** Whether one's own guides can be deleted here. */
+  readonly canDelete?: boolean
   readonly onChosen: () => void
 }) {
   const { data: guides = [] } = useEngineQuery('guides.list', {})
   return (
     <ul className={styles.guides} aria-label="Guides">
-      {byFitness(guides, kind)
-        .slice(0, most)
-        .map(guide => (
-          <li key={guide.id} className={styles.guide}>
-            <button
-              type="button"
-              className={styles.choose}
-              onClick={() => void chooseGuide(id, guide).then(isDone => isDone && onChosen())}
-            >
-              <span className={styles.guideName}>{guide.name}</span>
-              <span className={styles.about}>
-                {guide.isOwn ? 'Your own' : interviewKindNames[guide.kind]} ·{' '}
-                {counted(guide.questions.length, 'question')}
-              </span>
-            </button>
-            {guide.isOwn && most === undefined && (
-              <IconButton
-                label={`Delete ${guide.name}`}
-                icon={Trash2}
-                size="small"
-                onPress={() => void remove(guide)}
-              />
-            )}
-          </li>
-        ))}
+      {byFitness(guides, kind).map(guide => (
+        <li key={guide.id} className={styles.guide}>
+          <button
+            type="button"
+            className={styles.choose}
+            onClick={() => void chooseGuide(id, guide).then(isDone => isDone && onChosen())}
+          >
+            <span className={styles.guideName}>{guide.name}</span>
+            <span className={styles.about}>
+              {guide.isOwn ? 'Your own' : interviewKindNames[guide.kind]} ·{' '}
+              {counted(guide.questions.length, 'question')}
+            </span>
+          </button>
+          {guide.isOwn && canDelete && (
+            <IconButton
+              label={`Delete ${guide.name}`}
+              icon={Trash2}
+              size="small"
+              onPress={() => void remove(guide)}
+            />
+          )}
+        </li>
+      ))}
     </ul>
   )
 }

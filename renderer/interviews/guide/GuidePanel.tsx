@@ -79,7 +79,7 @@ export const GuidePanel = memo(function GuidePanel({
             Its questions stand beside your notes, one press away. The interview gets a copy that you can
             change.
           </p>
-          <GuideChooser id={id} kind={kind} onChosen={chosen} />
+          <GuideChooser id={id} kind={kind} canDelete onChosen={chosen} />
           {guide && (
             <Button size="small" onPress={() => setView('questions')}>
               Keep this guide

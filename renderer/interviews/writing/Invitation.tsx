@@ -40,7 +40,7 @@ export function Invitation({
         <section className={styles.offer}>
           <h3 className={styles.title}>Ask along a guide</h3>
           <p className={styles.why}>Its questions stand beside your notes, so that none is forgotten.</p>
-          <GuideChooser id={id} kind={kind} most={3} onChosen={onReady} />
+          <GuideChooser id={id} kind={kind} onChosen={onReady} />
         </section>
       )}
     </div>
