@@ -12,6 +12,7 @@ export function TimeField({
   placeholder,
   read,
   problem,
+  refuse,
   autoFocus = true,
   onTime,
 }: {
@@ -23,17 +24,20 @@ export function TimeField({
   readonly read: (typed: string) => number | null
   /** What to say of what is no time. */
   readonly problem: string
+  /** What to say of a time that cannot be taken. */
+  readonly refuse?: (ms: number) => string | null
   readonly autoFocus?: boolean
   readonly onTime: (ms: number) => void
 }) {
   const [typed, setTyped] = useState(initial)
-  const [isRefused, setRefused] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
 
   function set(event: FormEvent) {
     event.preventDefault()
     const ms = read(typed)
-    setRefused(ms === null)
-    if (ms !== null) onTime(ms)
+    const said = ms === null ? problem : (refuse?.(ms) ?? null)
+    setRefusal(said)
+    if (ms !== null && said === null) onTime(ms)
   }
 
   return (
@@ -43,14 +47,14 @@ export function TimeField({
         value={typed}
         onChange={next => {
           setTyped(next)
-          setRefused(false)
+          setRefusal(null)
         }}
         onFocus={event => event.target instanceof HTMLInputElement && event.target.select()}
         autoFocus={autoFocus}
         autoComplete="off"
         {...(hint ? { hint } : {})}
         {...(placeholder ? { placeholder } : {})}
-        error={isRefused ? problem : null}
+        error={refusal}
       />
       <span className={styles.act}>
         <Button type="submit" look={autoFocus ? 'primary' : 'quiet'}>

@@ -1,5 +1,5 @@
 import type { InterviewId } from '../../../shared/model/ids.ts'
-import { type Clock, clockAt } from '../../../shared/model/interview.ts'
+import { type Clock, clockAt, longestTime } from '../../../shared/model/interview.ts'
 import { perform } from '../../engine/perform.ts'
 import { clockText } from '../../quotes/source-words.ts'
 import { offerUndo } from '../../shell/history.ts'
@@ -31,6 +31,15 @@ export function LineTime({
   function set(next: number | null) {
     onClose()
     void lines.set(line, { at: next })
+  }
+
+  function refuseShift(by: number): string | null {
+    const times = lines.blocks().flatMap(block => block.at ?? [])
+    const earliest = times.reduce((one, other) => Math.min(one, other), longestTime)
+    const latest = times.reduce((one, other) => Math.max(one, other), 0)
+    if (earliest + by < 0)
+      return `The earliest line is at ${clockText(earliest)}: it cannot go back that far.`
+    return latest + by > longestTime ? 'No interview lasts that long.' : null
   }
 
   async function shiftAll(by: number) {
@@ -72,6 +81,7 @@ export function LineTime({
             placeholder="+12"
             read={shiftFrom}
             problem="Type seconds, as +12 or -5."
+            refuse={refuseShift}
             autoFocus={false}
             onTime={by => void shiftAll(by)}
           />
