@@ -97,10 +97,13 @@ function Shown({
     carried.current = null
   }, [mode])
 
+  // Whoever comes to a new interview types, and to one whose clock runs goes on typing: no word may go astray.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when one comes to it
   useEffect(() => {
-    if (justCreated.get() !== interview.id) return
-    justCreated.set(null)
-    text.current?.focus()
+    const isNew = justCreated.get() === interview.id
+    if (isNew) justCreated.set(null)
+    const isLive = interview.clock.since !== null && mode === 'write' && quoteId === null
+    if (isNew || isLive) text.current?.focus()
   }, [interview.id])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: going to the same place again shows it again

@@ -27,6 +27,7 @@ export function Select<Id extends string>({
   onChange,
   placeholder = 'Choose',
   isDisabled = false,
+  autoFocus = false,
 }: {
   readonly label: string
   readonly isLabelHidden?: boolean
@@ -35,6 +36,7 @@ export function Select<Id extends string>({
   readonly onChange: (id: Id) => void
   readonly placeholder?: string
   readonly isDisabled?: boolean
+  readonly autoFocus?: boolean
 }) {
   return (
     <AriaSelect
@@ -44,6 +46,7 @@ export function Select<Id extends string>({
       onChange={key => onChange(key as Id)}
       placeholder={placeholder}
       isDisabled={isDisabled}
+      autoFocus={autoFocus}
     >
       {!isLabelHidden && <Label className={styles.label!}>{label}</Label>}
       <Button className={styles.box!}>

@@ -36,6 +36,7 @@ export function LineSpeaker({
     <div className={styles.panel}>
       <Select
         label="Who speaks this line"
+        autoFocus
         options={[
           ...voices.map(({ name }) => ({ id: name, label: name })),
           { id: nobody, label: 'Nobody in particular' },

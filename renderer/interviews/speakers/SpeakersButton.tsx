@@ -64,10 +64,11 @@ function Speakers({
       </div>
     )
   }
-  const who = ({ isInterviewer, participantId }: (typeof interview.speakers)[number]) =>
-    isInterviewer
-      ? 'The interviewer'
-      : (participants.find(participant => participant.id === participantId)?.name ?? 'Not said who this is')
+  const who = ({ name, isInterviewer, participantId }: (typeof interview.speakers)[number]) => {
+    if (isInterviewer) return 'The interviewer'
+    const participant = participants.find(one => one.id === participantId)
+    return participant?.name === name ? 'Participant' : (participant?.name ?? 'Not said who this is')
+  }
   return (
     <div className={styles.panel}>
       {interview.speakers.length === 0 ? (
