@@ -58,8 +58,9 @@ export type QuoteSource = {
   readonly partnerName: string | null
   readonly partnerType: PartnerType | null
   /**
-   * What whoever said it agreed to, here and today: lapsed consent is `refused`. Where nobody noted who spoke, the
-   * strictest of the interview's participants; null for the interviewer, and where nobody took part.
+   * What whoever said it agreed to, here and today: lapsed consent is `refused`. Where nobody noted who spoke, or its
+   * words are not in the text any more, the strictest of the interview's participants; null for the interviewer, and
+   * where nobody took part.
    */
   readonly consent: ConsentStatus | null
 }

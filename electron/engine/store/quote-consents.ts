@@ -1,17 +1,10 @@
 import { type ConsentStatus, consentOn, strictest } from '../../../shared/model/consent.ts'
 import type { InterviewId, ParticipantId, QuoteId } from '../../../shared/model/ids.ts'
+import type { Anchor } from '../../../shared/model/quote.ts'
 import { goneConsents } from './gone-consents.ts'
+import { type Sayer, sayersFrom } from './quote-sayers.ts'
 import type { Reader } from './reader.ts'
 import { today } from './today.ts'
-
-/** Who said a quote, as far as anybody noted it. */
-export type Sayer = {
-  readonly interviewId: InterviewId
-  readonly participantId: ParticipantId | null
-  readonly isInterviewer: boolean
-  /** Whether the text says so, or only that there was nobody else. */
-  readonly isNoted: boolean
-}
 
 /**
  * What whoever said a quote of these interviews agreed to, today. Where nobody noted who spoke it may have been any of
@@ -60,29 +53,45 @@ export function consentsToday(
 
 /**
  * The quotes that a participant's consent decides on, for everything (but the interviews for which they said
- * otherwise) or for one interview: what they said, and what nobody noted who said where they took part. Withdrawn ones
- * are left out.
+ * otherwise) or for one interview: those with words they said, and with words that nobody noted who said where they
+ * took part. Withdrawn ones are left out.
  */
 export function quoteIdsUnderConsent(
   read: Reader,
   participantId: ParticipantId,
   interviewId: InterviewId | null,
 ): readonly QuoteId[] {
+  const sayersOf = sayersFrom(read)
   return read
-    .all<{ id: QuoteId }>(
+    .all<Anchor & Row>(
       `WITH said AS MATERIALIZED (SELECT ? AS person, ? AS interview)
-       SELECT quote.id FROM said JOIN quote LEFT JOIN speaker ON speaker.id = quote.speaker_id
+       SELECT quote.id, quote.interview_id AS interviewId, start, end, exact, needs_review,
+         speaker.participant_id AS participantId, coalesce(speaker.is_interviewer, 0) AS is_interviewer
+       FROM said JOIN quote LEFT JOIN speaker ON speaker.id = quote.speaker_id
        WHERE is_withdrawn = 0 AND quote.interview_id IN (
          SELECT interview_id FROM interview_participant WHERE participant_id = person
          UNION SELECT interview_id FROM speaker WHERE participant_id = person)
        AND CASE WHEN interview IS NOT NULL THEN quote.interview_id = interview
          ELSE quote.interview_id NOT IN (SELECT interview_id FROM consent
            WHERE participant_id = person AND interview_id IS NOT NULL) END
-       AND (speaker.participant_id = person
-         OR (speaker.participant_id IS NULL AND coalesce(speaker.is_interviewer, 0) = 0))
        ORDER BY quote.id`,
       participantId,
       interviewId,
     )
+    .filter(({ needs_review, is_interviewer, ...quote }) => {
+      const isNoted = quote.participantId !== null
+      const flags = { isNoted, isInterviewer: is_interviewer === 1, needsReview: needs_review === 1 }
+      return sayersOf({ ...quote, ...flags }).some(
+        sayer =>
+          sayer.participantId === participantId || (sayer.participantId === null && !sayer.isInterviewer),
+      )
+    })
     .map(row => row.id)
+}
+
+type Row = Pick<Sayer, 'interviewId' | 'participantId'> & {
+  readonly id: QuoteId
+  readonly exact: string
+  readonly needs_review: number
+  readonly is_interviewer: number
 }

@@ -2,9 +2,17 @@ import type { InterviewId, ParticipantId } from '../../../shared/model/ids.ts'
 import type { Block } from '../../../shared/model/interview.ts'
 import { lineAt, lineStarts } from '../text/lines.ts'
 import { textOf } from './interview-text.ts'
-import type { Sayer } from './quote-consents.ts'
 import type { Reader } from './reader.ts'
 import { speakersOf } from './speakers.ts'
+
+/** Who said a quote, as far as anybody noted it. */
+export type Sayer = {
+  readonly interviewId: InterviewId
+  readonly participantId: ParticipantId | null
+  readonly isInterviewer: boolean
+  /** Whether the text says so, or only that there was nobody else. */
+  readonly isNoted: boolean
+}
 
 /** A quote with whom its first line is of. */
 type Said = Sayer & {
@@ -21,10 +29,11 @@ type Said = Sayer & {
 export function sayersFrom(read: Reader): (quote: Said) => readonly Sayer[] {
   const texts = new Map<InterviewId, ReturnType<typeof spokenLines>>()
   return quote => {
-    if (!quote.exact.includes('\n')) return [quote]
     const { interviewId } = quote
     const unknown: Sayer = { interviewId, participantId: null, isInterviewer: false, isNoted: false }
+    // The line where its words last stood may be somebody else's by now.
     if (quote.needsReview) return [quote, unknown]
+    if (!quote.exact.includes('\n')) return [quote]
     const spoken = texts.get(interviewId) ?? spokenLines(read, interviewId)
     texts.set(interviewId, spoken)
     const said = spoken.lines(quote.start, quote.end).map((speakerId): Sayer => {
