@@ -91,7 +91,7 @@ function Choose({ csv }: { readonly csv: PeopleCsv }) {
       )}
       {csv.problem && (
         <p className={styles.problem} role="alert">
-          {csv.fileName}: {csv.problem}
+          {csv.problem}
         </p>
       )}
       <p className={styles.about}>
@@ -124,7 +124,7 @@ function Mapped({ csv }: { readonly csv: PeopleCsv }) {
       </section>
       {csv.problem && (
         <p className={styles.problem} role="alert">
-          {csv.fileName}: {csv.problem}
+          {csv.problem}
         </p>
       )}
       <section className={styles.step} aria-labelledby="csv-rows" aria-busy={csv.isReading}>

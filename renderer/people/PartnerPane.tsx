@@ -27,11 +27,17 @@ export function PartnerPane({ partner }: { readonly partner: Partner }) {
   const { id } = partner
   const isReadOnly = useIsReadOnly()
   const [isLeaving, setLeaving] = useState(false)
+  const { data: partners = [] } = useEngineQuery('partners.list', {})
   const store = (fields: Fields) => saved('partners.update', { id, ...fields }, 'partners.list')
   const field = (name: 'tier' | 'region' | 'size' | 'note') => ({
     fieldKey: `${id}:${name}`,
     value: partner[name],
     onSave: (text: string) => store({ [name]: text }),
+  })
+
+  const grouping = (name: 'tier' | 'region' | 'size') => ({
+    ...field(name),
+    suggestions: inUse(partners.map(one => one[name])),
   })
 
   return (
@@ -70,9 +76,9 @@ export function PartnerPane({ partner }: { readonly partner: Partner }) {
           onChange={type => void perform('partners.update', { id, type })}
           isDisabled={isReadOnly}
         />
-        <SavedField label="Tier" placeholder="As “Gold”" {...field('tier')} />
-        <SavedField label="Region" placeholder="Where they sell" {...field('region')} />
-        <SavedField label="Size" placeholder="As “40 people”" {...field('size')} />
+        <SavedField label="Tier" placeholder="As “Gold”" {...grouping('tier')} />
+        <SavedField label="Region" placeholder="Where they sell" {...grouping('region')} />
+        <SavedField label="Size" placeholder="As “40 people”" {...grouping('size')} />
       </PanePair>
       <Segments partner={partner} />
       <FigureFields partner={partner} />
@@ -90,6 +96,11 @@ export function PartnerPane({ partner }: { readonly partner: Partner }) {
       {isLeaving && <RemovePartner partner={partner} onClose={() => setLeaving(false)} />}
     </Pane>
   )
+}
+
+/** What is written with others, so that one tier or region is not spelt in two ways. */
+function inUse(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].filter(text => text !== '').toSorted((one, other) => one.localeCompare(other))
 }
 
 function Segments({ partner }: { readonly partner: Partner }) {

@@ -99,6 +99,7 @@ function columnsWith(names: PartnerNames): readonly Column<Participant>[] {
       label: 'Consent',
       cell: person => consentText(person, day),
       sortBy: person => consentText(person, day),
+      isWhole: true,
       leaves: 2,
     },
     {

@@ -21,6 +21,8 @@ export type Column<Row> = {
   readonly sortBy: (row: Row) => string | number
   readonly isNumber?: boolean
   readonly isWide?: boolean
+  /** Never cut: a few words that mean something else without their end. */
+  readonly isWhole?: boolean
   /** Left out where there is little room: 2 before 1. */
   readonly leaves?: 1 | 2
 }
@@ -128,6 +130,7 @@ export function PeopleTable<Row extends { readonly id: string; readonly name: st
                   className={at === 0 ? styles.name : styles.cell}
                   data-number={column.isNumber || undefined}
                   data-wide={column.isWide || undefined}
+                  data-whole={column.isWhole || undefined}
                   data-leaves={column.leaves}
                 >
                   {at === 0 ? (
@@ -172,6 +175,7 @@ function Heading<Row>({
       aria-sort={isSorted ? (sorting.isDescending ? 'descending' : 'ascending') : undefined}
       data-number={column.isNumber || undefined}
       data-wide={column.isWide || undefined}
+      data-whole={column.isWhole || undefined}
       data-leaves={column.leaves}
     >
       {onSort ? (

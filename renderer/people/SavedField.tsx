@@ -18,6 +18,7 @@ export function SavedField({
   rows,
   hint,
   placeholder,
+  suggestions,
   type = 'text',
 }: {
   /** Tells this field of this row from all others. */
@@ -29,6 +30,7 @@ export function SavedField({
   readonly rows?: number
   readonly hint?: string
   readonly placeholder?: string
+  readonly suggestions?: readonly string[]
   readonly type?: 'text' | 'date'
 }) {
   const draft = useFieldDraft(fieldKey)
@@ -76,6 +78,7 @@ export function SavedField({
       {...(rows ? { rows } : {})}
       {...(hint ? { hint } : {})}
       {...(placeholder ? { placeholder } : {})}
+      {...(suggestions && !isReadOnly ? { suggestions } : {})}
       onChange={text => setFieldDraft(fieldKey, { text, problem: null })}
       onBlur={() => void store.current()}
       onKeyDown={event => {

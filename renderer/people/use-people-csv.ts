@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Source } from '../../shared/contract/imports.ts'
 import type { PeopleColumn, PeoplePreview } from '../../shared/contract/people.ts'
+import { EngineFailure } from '../../shared/errors.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { call } from '../engine/client.ts'
 import { failureText } from '../engine/failure-text.ts'
@@ -36,7 +37,7 @@ export function usePeopleCsv(): PeopleCsv {
   )
 
   /** Only the answer to what was asked last counts. */
-  async function ask(from: Source, columns: readonly PeopleColumn[] | null) {
+  async function ask(from: Source, name: string, columns: readonly PeopleColumn[] | null) {
     const turn = ++latest.current
     setReading(true)
     try {
@@ -50,7 +51,7 @@ export function usePeopleCsv(): PeopleCsv {
     } catch (failure) {
       if (turn !== latest.current) return
       if (columns === null) setPreview(null)
-      setProblem(failureText(failure))
+      setProblem(problemText(name, failure))
     }
     setReading(false)
   }
@@ -70,9 +71,9 @@ export function usePeopleCsv(): PeopleCsv {
       try {
         const from: Source = { path: await bridge.pathOf(file), name: file.name }
         setSource(from)
-        await ask(from, null)
+        await ask(from, file.name, null)
       } catch (failure) {
-        setProblem(failureText(failure))
+        setProblem(problemText(file.name, failure))
       }
     },
     map(at, column) {
@@ -82,9 +83,17 @@ export function usePeopleCsv(): PeopleCsv {
         index === at ? column : isSame(other, column) ? ('nothing' as const) : other,
       )
       setChosen(columns)
-      void ask(source, columns)
+      void ask(source, fileName ?? '', columns)
     },
   }
+}
+
+/** One sentence that begins with the file's name. */
+function problemText(fileName: string, failure: unknown): string {
+  const error = failure instanceof EngineFailure ? failure.error : null
+  return error?.kind === 'invalid-input' && error.field === 'file'
+    ? `${fileName} ${error.reason}.`
+    : `${fileName}: ${failureText(failure)}`
 }
 
 function isSame(one: PeopleColumn, other: PeopleColumn): boolean {

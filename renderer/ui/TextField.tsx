@@ -1,4 +1,4 @@
-import type { KeyboardEventHandler, Ref } from 'react'
+import { type KeyboardEventHandler, type Ref, useId } from 'react'
 import {
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
@@ -18,6 +18,7 @@ export function TextField({
   error,
   rows,
   placeholder,
+  suggestions = [],
   inputRef,
   onKeyDown,
   ...props
@@ -28,9 +29,12 @@ export function TextField({
   readonly error?: string | null
   readonly rows?: number
   readonly placeholder?: string
+  /** Offered while typing; any other text will do as well. */
+  readonly suggestions?: readonly string[]
   readonly inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>
   readonly onKeyDown?: KeyboardEventHandler<HTMLInputElement | HTMLTextAreaElement>
 }) {
+  const listId = useId()
   const field = {
     className: styles.input!,
     placeholder: placeholder ?? '',
@@ -45,7 +49,18 @@ export function TextField({
       className={styles.field!}
     >
       {!isLabelHidden && <Label className={styles.label!}>{label}</Label>}
-      {rows ? <TextArea {...field} rows={rows} /> : <Input {...field} />}
+      {rows ? (
+        <TextArea {...field} rows={rows} />
+      ) : (
+        <Input {...field} {...(suggestions.length > 0 ? { list: listId } : {})} />
+      )}
+      {suggestions.length > 0 && (
+        <datalist id={listId}>
+          {suggestions.map(suggestion => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      )}
       {hint && (
         <Text slot="description" className={styles.hint!}>
           {hint}

@@ -68,7 +68,7 @@ test('what is no CSV is refused in one sentence, and another is dropped', async 
   const choosing = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Choose a file…' }).click()
   await (await choosing).setFiles(file)
-  await expect(page.getByRole('alert')).toContainText('broken.csv')
+  await expect(page.getByRole('alert')).toHaveText('broken.csv is empty.')
 
   // Another one, dropped where the first was refused.
   const good = join(app.folder, 'good.csv')

@@ -55,6 +55,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
+test('what somebody agreed to is never cut in the list', async ({ app }) => {
+  const { page } = app
+  await openPartners(app)
+  await section(page, 'People').click()
+  await row(page, 'Annike Vos').click()
+  for (const width of [1280, 1500, 1680]) {
+    await page.setViewportSize({ width, height: 1050 })
+    const cut = await page
+      .getByText('Under a pseudonym', { exact: true })
+      .evaluateAll(cells => cells.filter(cell => cell.scrollWidth > cell.clientWidth).length)
+    expect(cut).toBe(0)
+  }
+})
+
 async function violations(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(node => node.html) }))

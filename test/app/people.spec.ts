@@ -15,9 +15,14 @@ test('a partner is created, described field by field, found again and renamed', 
   await expect(open).toBeVisible()
   await expect(page).toHaveURL(/#\/partners\/partners\/[0-9a-f-]{36}$/)
   await open.getByRole('radio', { name: 'Activation' }).click()
-  await open.getByRole('textbox', { name: 'Tier' }).fill('Gold')
+  await open.getByRole('combobox', { name: 'Tier' }).fill('Gold')
   await page.keyboard.press('Enter')
-  await open.getByRole('textbox', { name: 'Region' }).fill('North sea')
+  const region = open.getByRole('combobox', { name: 'Region' })
+  const offered = region.evaluate((input: HTMLInputElement) =>
+    [...(input.list?.options ?? [])].map(option => option.value),
+  )
+  expect(await offered).toContain('North')
+  await region.fill('North sea')
   await open.getByRole('textbox', { name: 'Note' }).fill('Met at the harbour.')
   await open.getByRole('textbox', { name: 'Pseudonym' }).fill('The harbour')
   await open.getByRole('combobox', { name: 'Add a segment' }).fill('Ports')
@@ -44,7 +49,7 @@ test('a partner is created, described field by field, found again and renamed', 
   await expect(row(page, 'Cloudmoor')).toBeVisible()
 
   await open.getByRole('textbox', { name: 'Name of the partner' }).fill('Hafen Group')
-  await open.getByRole('textbox', { name: 'Tier' }).click()
+  await open.getByRole('combobox', { name: 'Tier' }).click()
   await expect(row(page, 'Hafen Group')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(pane(page, 'Hafen Group')).toBeHidden()
