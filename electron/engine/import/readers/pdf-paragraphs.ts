@@ -1,21 +1,26 @@
-import { shapeOf } from './line-shape.ts'
+import { isNameLike, shapeOf } from './line-shape.ts'
 import type { PdfLine } from './pdf-lines.ts'
+import { sameLabel } from './turn-heads.ts'
 
 export type PdfParagraph = { readonly text: string; readonly size: number }
 
 /**
  * Lines as paragraphs. A PDF does not say where one ends: it does below a wider gap, before another size of letters or
- * an indent, before a time, and where the next line's first word would still have had room.
+ * an indent, before a time or a speaker, and where the next line's first word would still have had room.
  */
 export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): readonly PdfParagraph[] {
   const lines = pages.flat()
   const layout = layoutOf(pages)
   const join = joiner(lines)
+  const speakers = speakersOf(lines)
   const paragraphs: PdfLine[][] = []
   for (const page of pages) {
     for (const [index, line] of page.entries()) {
       const paragraph = paragraphs.at(-1)
-      const isStart = !paragraph || startsParagraph(paragraph, line, layout, index === 0)
+      const isStart =
+        !paragraph ||
+        startsTurn(line, paragraph.at(-1), speakers) ||
+        startsParagraph(paragraph, line, layout, index === 0)
       if (isStart) paragraphs.push([line])
       else paragraph.push(line)
     }
@@ -101,11 +106,31 @@ function startsParagraph(
   if (parted.test(previous.text) && /^\p{Ll}/u.test(line.text)) return false
   if (hasRoomFor(line, previous, layout)) return true
   const step = line.y - previous.y
-  if (isFirstOfPage || step <= 0) return /[.!?:…]["”’»)]*$/.test(previous.text)
+  if (isFirstOfPage || step <= 0) return endsSentence.test(previous.text)
   if (step > size * (layout.leading + 0.3)) return true
   const indent = line.isFromRight ? line.right - previous.right : line.left - previous.left
   return paragraph.length > 1 && Math.abs(indent) > size * 0.8
 }
+
+function labelOf({ text }: PdfLine): string | null {
+  const shape = shapeOf(text)
+  return shape.kind === 'label' && isNameLike(shape.label) ? sameLabel(shape.label) : null
+}
+
+/** Names that come again before a colon at the start of a line. */
+function speakersOf(lines: readonly PdfLine[]): ReadonlySet<string> {
+  const uses = Map.groupBy(lines, labelOf)
+  return new Set([...uses].flatMap(([label, of]) => (label !== null && of.length > 1 ? [label] : [])))
+}
+
+/** Below a full line a turn looks like the next line of the one before. */
+function startsTurn(line: PdfLine, previous: PdfLine | undefined, speakers: ReadonlySet<string>): boolean {
+  const label = labelOf(line)
+  if (label === null || speakers.size === 0) return false
+  return speakers.has(label) || endsSentence.test(previous?.text ?? '')
+}
+
+const endsSentence = /[.!?:…]["”’»)]*$/
 
 function headsTurn(text: string, how?: 'alone'): boolean {
   const { kind } = shapeOf(text)

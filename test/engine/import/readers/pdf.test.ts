@@ -27,6 +27,22 @@ describe('a PDF', () => {
     expect(lines.map(({ speaker, text }) => `${speaker}: ${text}`)).toEqual(paragraphs)
   })
 
+  it('parts turns where the line above is full and no gap is between them', async () => {
+    const full = 'Ada Example: We began with one distributor and went direct later on, since it paid.'
+    const bytes = buildPdfOf([
+      [
+        line(full, 700),
+        line('Ben Example: Which margin, and', 686),
+        line('since when?', 672),
+        line('Cleo Example: Both.', 658),
+        line('Ada Example: Since spring.', 644),
+        line('Ben Example: Yes.', 630),
+      ],
+    ])
+    expect((await wordsOf('pdf', bytes)).length).toBe(6)
+    expect((await transcriptOf('pdf', bytes)).lines[1]).toMatchObject({ speaker: 'Ben Example' })
+  })
+
   it('has its title from what stands first in larger letters', async () => {
     const bytes = buildPdfOf([[line('A talk', 780, 60, 18), line(long('Ada').slice(0, 70), 740)]])
     expect(await transcriptOf('pdf', bytes)).toMatchObject({ title: 'A talk', lines: [{}] })
