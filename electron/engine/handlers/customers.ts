@@ -2,7 +2,7 @@ import type { CustomerId } from '../../../shared/model/ids.ts'
 import type { HandlersOf } from '../context.ts'
 import { customerById, insertCustomer, listCustomers } from '../store/customers.ts'
 import { given } from './given.ts'
-import { refuseNamesake } from './namesakes.ts'
+import { refuseNamesake, refuseSharedPseudonym } from './namesakes.ts'
 
 export const customers: HandlersOf<'customers'> = {
   'customers.list': (_input, { read }) => listCustomers(read),
@@ -15,6 +15,7 @@ export const customers: HandlersOf<'customers'> = {
   'customers.update': ({ id, name, pseudonym }, { read, write }) => {
     const before = customerById(read, id)
     if (name !== undefined) refuseNamesake(listCustomers(read), 'customer', name, id)
+    if (pseudonym) refuseSharedPseudonym(listCustomers(read), pseudonym, id)
     write(`change customer ${before.name}`, writer =>
       writer.update('customer', { id }, given({ name, pseudonym })),
     )

@@ -13,6 +13,23 @@ export function refuseNamesake(others: readonly Named[], noun: string, name: str
   }
 }
 
+/**
+ * Refuses a pseudonym that stands for another of these: `conflict`. Packs would have to add a number to one of the two,
+ * and whoever reads them could no longer tell who said what in the packs before.
+ */
+export function refuseSharedPseudonym(
+  others: readonly (Named & { readonly pseudonym: string })[],
+  pseudonym: string,
+  except: string,
+) {
+  const other = others.find(one => one.id !== except && sameName(one.pseudonym, pseudonym.trim()))
+  if (other)
+    throw new EngineFailure({
+      kind: 'conflict',
+      reason: `${other.pseudonym} stands for ${other.name} already.`,
+    })
+}
+
 /** Refuses to merge a thing into itself: `invalid-input`. */
 export function refuseItself(id: string, into: string, noun: string) {
   if (id === into)

@@ -4,7 +4,7 @@ import { consequencesOfQuotes, interviewsWith, quoteIdsSaidBy } from '../store/c
 import { insertParticipant, listParticipants, participantById } from '../store/participants.ts'
 import { partnerById } from '../store/partners.ts'
 import { given } from './given.ts'
-import { refuseItself } from './namesakes.ts'
+import { refuseItself, refuseSharedPseudonym } from './namesakes.ts'
 import { mergeParticipants } from './people-merge.ts'
 import { removeParticipant } from './people-removal.ts'
 
@@ -19,6 +19,7 @@ export const participants: HandlersOf<'participants'> = {
   'participants.update': ({ id, partnerId, ...fields }, { write, read }) => {
     const before = participantById(read, id)
     if (partnerId) partnerById(read, partnerId)
+    if (fields.pseudonym) refuseSharedPseudonym(listParticipants(read), fields.pseudonym, id)
     write(`change participant ${before.name}`, writer =>
       writer.update('participant', { id }, given({ ...fields, partner_id: partnerId })),
     )

@@ -9,7 +9,7 @@ import {
 import { participantsAt } from '../store/participants.ts'
 import { insertPartner, listPartners, partnerById } from '../store/partners.ts'
 import { given } from './given.ts'
-import { refuseItself } from './namesakes.ts'
+import { refuseItself, refuseSharedPseudonym } from './namesakes.ts'
 import { writeAttributes, writeSegments } from './partner-fields.ts'
 import { mergePartners } from './people-merge.ts'
 import { removePartner, removePeopleAt } from './people-removal.ts'
@@ -27,6 +27,7 @@ export const partners: HandlersOf<'partners'> = {
   },
   'partners.update': ({ id, segmentIds, attributes, ...fields }, { write, read }) => {
     const { name } = partnerById(read, id)
+    if (fields.pseudonym) refuseSharedPseudonym(listPartners(read), fields.pseudonym, id)
     write(`change partner ${name}`, writer => {
       writer.update('partner', { id }, given(fields))
       writeSegments(writer, id, segmentIds)

@@ -54,7 +54,7 @@ it('W12 names of people and partners who are removed are replaced as before, and
 it('W12 a pseudonym that was chosen for somebody who is removed goes to nobody else', async () => {
   const { engine, ana } = await startResearch()
   const eva = await buildParticipant(engine, { name: 'Eva Lund' })
-  for (const { id } of [ana, eva]) await engine.call('participants.update', { id, pseudonym: 'The guest' })
+  await engine.call('participants.update', { id: ana.id, pseudonym: 'The guest' })
   const interview = await buildInterview(engine, { participantIds: [eva.id], text: 'I ask too.' })
   const quote = await buildQuote(engine, { interview, words: 'I ask too.' })
   const [persona] = await engine.call('personas.list', {})
@@ -63,6 +63,7 @@ it('W12 a pseudonym that was chosen for somebody who is removed goes to nobody e
     target: { personaId: persona!.id, kind: 'need' },
   })
   await engine.call('participants.remove', { id: ana.id })
+  await engine.call('participants.update', { id: eva.id, pseudonym: 'The guest' })
   const html = await engine.call('packs.preview', { personaIds: [], withNames: false })
   expect(html).toContain('The guest 2')
 })
