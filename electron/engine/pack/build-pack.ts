@@ -6,6 +6,7 @@ import type { QuoteCard, QuoteSource } from '../../../shared/model/quote.ts'
 import type { Tag } from '../../../shared/model/tag.ts'
 import { strengthOf } from '../store/personas.ts'
 import { usedTags } from './codebook.ts'
+import { isoWithOffset } from './iso-with-offset.ts'
 import { createNameReplacer } from './names-in-words.ts'
 import { namesToReplace } from './names-to-replace.ts'
 import { type Named, namedIn, nobodyNamed, type PackPeople } from './pack-people.ts'
@@ -194,12 +195,4 @@ function voices(shown: readonly Evidence[], making: Making): PackVoice[] {
 
 function distinct(keys: readonly (string | null)[]): number {
   return new Set(keys.filter(key => key !== null)).size
-}
-
-/** A pack made on the morning of the 13th in Sydney says the 13th, although it is still the 12th in UTC. */
-function isoWithOffset(moment: Date): string {
-  const minutes = -moment.getTimezoneOffset()
-  const local = new Date(moment.getTime() + minutes * 60_000).toISOString().slice(0, -1)
-  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
-  return `${local}${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`
 }

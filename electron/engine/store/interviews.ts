@@ -108,8 +108,3 @@ export function participantIdsOf(read: Reader, id: InterviewId): readonly Partic
     )
     .map(row => row.participant_id)
 }
-
-/** An interview that holds exactly this text. */
-export function interviewWithText(read: Reader, text: string): { title: string } | undefined {
-  return read.get<{ title: string }>('SELECT title FROM interview WHERE text = ?', text)
-}

@@ -51,20 +51,6 @@ export function participantById(read: Reader, id: ParticipantId): Participant {
   return rowToParticipant(row)
 }
 
-/** A person by name at a partner (null: internal). */
-export function participantByName(
-  read: Reader,
-  name: string,
-  partnerId: PartnerId | null,
-): Participant | undefined {
-  const row = read.get<ParticipantRow>(
-    `${query} WHERE name = ? COLLATE NOCASE AND partner_id IS ? ORDER BY participant.id`,
-    name,
-    partnerId,
-  )
-  return row && rowToParticipant(row)
-}
-
 /** The people of a partner, by name. */
 export function participantsAt(read: Reader, partnerId: PartnerId): readonly Participant[] {
   return read

@@ -39,15 +39,6 @@ export function partnerById(read: Reader, id: PartnerId): Partner {
   return rowToPartner(row, segmentRows(read, id), attributeRows(read, id))
 }
 
-/** A partner by name, in whatever case; the first of several. */
-export function partnerByName(read: Reader, name: string): Partner | undefined {
-  const row = read.get<{ id: PartnerId }>(
-    'SELECT id FROM partner WHERE name = ? COLLATE NOCASE ORDER BY id',
-    name,
-  )
-  return row && partnerById(read, row.id)
-}
-
 /** Writes a new partner, with a number that no partner had before. */
 export function insertPartner(writer: Writer, fields: PartnerFields & { readonly id: PartnerId }) {
   const {
