@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { EngineFailure } from '../../../shared/errors.ts'
 import type { ConsentStatus } from '../../../shared/model/consent.ts'
 import { packFileName } from '../../../shared/model/file-name.ts'
@@ -16,7 +16,7 @@ import { countProject, countUnplaced, projectRow } from '../store/projects.ts'
 import { withheldQuotes } from '../store/quote-cards.ts'
 import { listTags } from '../store/tags.ts'
 import { today } from '../store/today.ts'
-import { samePlace } from './same-place.ts'
+import { placeFile } from './place-file.ts'
 
 export const packs: HandlersOf<'packs'> = {
   'packs.preview': (selection, context) => pageOf(context, gather(context, selection).pack),
@@ -36,17 +36,8 @@ export const packs: HandlersOf<'packs'> = {
     call.progress('Gathering the evidence', 0, 3)
     const { project } = context
     const { pack, quoteIds } = gather(context, selection)
-    const destination =
-      path === null ? join(context.engine.handoutFolder(), `${randomUUID()}.${format}`) : resolve(path)
-    const fileName = path === null ? packFileName(pack.project, format) : basename(destination)
-    if (samePlace(project.path, destination)) {
-      throw new EngineFailure({
-        kind: 'conflict',
-        reason: 'This is the open project itself. Choose another place for the pack.',
-      })
-    }
-    const draft = join(dirname(destination), `.${randomUUID()}.${format}`)
-    try {
+    const placing = { path, proposed: packFileName(pack.project, format), ending: format, noun: 'pack' }
+    const written = await placeFile(context, placing, async (draft, place, fileName) => {
       call.progress('Writing the pages', 1, 3)
       if (format === 'json') writeFileSync(draft, `${JSON.stringify(pack, null, 2)}\n`)
       else if (format === 'html') writeFileSync(draft, pageOf(context, pack))
@@ -55,26 +46,22 @@ export const packs: HandlersOf<'packs'> = {
           call.progress('Printing the PDF', 2, 3),
         )
       if (call.signal.aborted) throw new EngineFailure({ kind: 'cancelled' })
-      if (project.isReadOnly) renameSync(draft, destination)
-      else {
-        // Within the note's own transaction: what cannot be noted does not leave, and what did not leave is not noted.
-        project.note(writer => {
-          writer.insert('pack_export', {
-            id: context.newId(),
-            at: context.now(),
-            format,
-            file_name: fileName,
-            with_names: Number(selection.withNames),
-            quotes: JSON.stringify(quoteIds),
-          })
-          renameSync(draft, destination)
+      if (project.isReadOnly) return place()
+      // Within the note's own transaction: what cannot be noted does not leave, and what did not leave is not noted.
+      project.note(writer => {
+        writer.insert('pack_export', {
+          id: context.newId(),
+          at: context.now(),
+          format,
+          file_name: fileName,
+          with_names: Number(selection.withNames),
+          quotes: JSON.stringify(quoteIds),
         })
-      }
-    } finally {
-      rmSync(draft, { force: true })
-    }
+        place()
+      })
+    })
     call.progress('Done', 3, 3)
-    return { path: destination, fileName, bytes: statSync(destination).size }
+    return written
   },
 }
 
