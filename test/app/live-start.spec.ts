@@ -101,3 +101,33 @@ test('the key for who speaks leads straight to the names', async ({ app }) => {
   await page.keyboard.press('Control+Alt+s')
   await expect(page.getByRole('button', { name: /Who speaks this line/ })).toBeFocused()
 })
+
+test('a look at another window leaves the question that is being sought', async ({ app }) => {
+  const { page } = app
+  await openInterview(app)
+  await page.keyboard.type('/mark')
+  const field = page.getByRole('combobox', { name: 'Question' })
+  // As the browser says it: the focus leaves the page, and the field stays the one that has it in the page.
+  await field.evaluate(input => input.dispatchEvent(new FocusEvent('focusout', { bubbles: true })))
+  await expect(page.getByRole('option').first()).toContainText('Market focus')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-guide=question]')).toHaveCount(1)
+})
+
+test('a time of more than an hour has room beside the words', async ({ app }) => {
+  const { page, call } = app
+  const id = await openInterview(app, { guide: false })
+  await call('interviews.setClock', { id, elapsed: 4_500_000 })
+  await page.keyboard.press('Control+Alt+p')
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await page.keyboard.type('Nell: One.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Two.')
+  const line = page.locator('[data-goes-on][data-time]')
+  await expect(line).toHaveAttribute('data-time', /^1:15:/)
+  const [timeEnd, thread] = await line.evaluate(element => {
+    const time = getComputedStyle(element, '::after')
+    return [Number.parseFloat(time.width), Number.parseFloat(getComputedStyle(element, '::before').left)]
+  })
+  expect(timeEnd).toBeLessThan(thread!)
+})

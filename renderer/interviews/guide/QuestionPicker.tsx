@@ -57,7 +57,10 @@ export function QuestionPicker({
         // biome-ignore lint/a11y/noAutofocus: the list was opened to type in it
         autoFocus
         onChange={event => setTyped(event.target.value)}
-        onBlur={() => onClose('')}
+        // It keeps the focus in the page when the whole window loses it: one comes back to what one sought.
+        onBlur={event => {
+          if (document.activeElement !== event.currentTarget) onClose('')
+        }}
         onKeyDown={event => {
           if (options.onKeyDown(event)) return
           if (event.key === 'Escape' || event.key === 'Tab') {
