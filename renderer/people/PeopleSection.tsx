@@ -99,7 +99,7 @@ function columnsWith(names: PartnerNames): readonly Column<Participant>[] {
       label: 'Consent',
       cell: person => consentText(person, day),
       sortBy: person => consentText(person, day),
-      isWhole: true,
+      whole: 'long',
       leaves: 2,
     },
     {
@@ -107,6 +107,7 @@ function columnsWith(names: PartnerNames): readonly Column<Participant>[] {
       label: 'Pseudonym',
       cell: person => person.pseudonym,
       sortBy: person => person.pseudonym,
+      whole: 'short',
       leaves: 2,
     },
     {

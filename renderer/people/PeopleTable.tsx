@@ -22,7 +22,7 @@ export type Column<Row> = {
   readonly isNumber?: boolean
   readonly isWide?: boolean
   /** Never cut: a few words that mean something else without their end. */
-  readonly isWhole?: boolean
+  readonly whole?: 'long' | 'short'
   /** Left out where there is little room: 2 before 1. */
   readonly leaves?: 1 | 2
 }
@@ -130,7 +130,7 @@ export function PeopleTable<Row extends { readonly id: string; readonly name: st
                   className={at === 0 ? styles.name : styles.cell}
                   data-number={column.isNumber || undefined}
                   data-wide={column.isWide || undefined}
-                  data-whole={column.isWhole || undefined}
+                  data-whole={column.whole}
                   data-leaves={column.leaves}
                 >
                   {at === 0 ? (
@@ -175,7 +175,7 @@ function Heading<Row>({
       aria-sort={isSorted ? (sorting.isDescending ? 'descending' : 'ascending') : undefined}
       data-number={column.isNumber || undefined}
       data-wide={column.isWide || undefined}
-      data-whole={column.isWhole || undefined}
+      data-whole={column.whole}
       data-leaves={column.leaves}
     >
       {onSort ? (
