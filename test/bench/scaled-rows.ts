@@ -1,7 +1,7 @@
 import { insertTranscript } from '../../electron/engine/import/insert-transcript.ts'
 import { planInterview } from '../../electron/engine/import/interview-guess.ts'
+import { nameKey } from '../../electron/engine/import/name-key.ts'
 import { parsedTranscript } from '../../electron/engine/import/parsed.ts'
-import { nameKey } from '../../electron/engine/import/speaker-guess.ts'
 import type { Project } from '../../electron/engine/project.ts'
 import type { Sample } from '../../electron/engine/sample/read-sample.ts'
 import { settleQuotes, textOf } from '../../electron/engine/store/interview-text.ts'

@@ -6,9 +6,10 @@ import { hasParticipant, insertParticipant } from '../store/participants.ts'
 import { hasPartner, insertPartner } from '../store/partners.ts'
 import type { Writer } from '../store/writer.ts'
 import type { InterviewPlan } from './interview-guess.ts'
+import { nameKey } from './name-key.ts'
 import type { ParsedTranscript } from './parsed.ts'
 import { Refusal } from './reading.ts'
-import { nameKey, type PartnerIs } from './speaker-guess.ts'
+import type { PartnerIs } from './speaker-guess.ts'
 
 export type Inserting = {
   /** Who is there at this moment: a new partner or person of a name that is there already is that one. */

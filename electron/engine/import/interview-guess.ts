@@ -4,11 +4,12 @@ import type { SpeakerIs } from '../../../shared/contract/imports.ts'
 import type { InterviewKind } from '../../../shared/model/interview-kind.ts'
 import { longestLine } from '../../../shared/model/text.ts'
 import type { KnownPeople } from '../store/known-people.ts'
+import { nameKey } from './name-key.ts'
 import { peopleNamedIn } from './named-people.ts'
 import type { ParsedTranscript } from './parsed.ts'
 import { dayOf } from './readers/csv-date.ts'
 import { Refusal } from './reading.ts'
-import { guessParticipants, guessSpeaker, nameKey, type PartnerIs } from './speaker-guess.ts'
+import { guessParticipants, guessSpeaker, type PartnerIs } from './speaker-guess.ts'
 
 /** What is to be made of a transcript. */
 export type InterviewPlan = {

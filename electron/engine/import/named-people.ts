@@ -1,4 +1,4 @@
-import { nameKey } from './speaker-guess.ts'
+import { nameKey } from './name-key.ts'
 
 /** Somebody whom a source names, with what it says of them in brackets. */
 export type NamedPerson = { readonly name: string; readonly role: string }

@@ -7,11 +7,11 @@ import { createPeopleReader, type KnownPeople } from '../store/known-people.ts'
 import { today } from '../store/today.ts'
 import { gatherSources, toRead } from './gather-sources.ts'
 import { planInterview } from './interview-guess.ts'
+import { nameKey } from './name-key.ts'
 import { parseAhead } from './parse-ahead.ts'
 import { type ParsedReading, type ParsedTranscript, turnsOf } from './parsed.ts'
 import { textDirection } from './readers/direction.ts'
 import { Refusal } from './reading.ts'
-import { nameKey } from './speaker-guess.ts'
 
 /** How many interviews of one file are shown, and how many lines of each. */
 const mostInterviews = 20

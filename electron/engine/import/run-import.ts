@@ -8,10 +8,10 @@ import { today } from '../store/today.ts'
 import { type Gathered, gatherSources, toRead } from './gather-sources.ts'
 import { insertTranscript } from './insert-transcript.ts'
 import { type Given, planInterview } from './interview-guess.ts'
+import { nameKey } from './name-key.ts'
 import { parseAhead } from './parse-ahead.ts'
 import { type ParsedReading, type ParsedTranscript, turnsOf } from './parsed.ts'
 import { Refusal } from './reading.ts'
-import { nameKey } from './speaker-guess.ts'
 
 type Choice = z.output<typeof importChoice>
 type Imported = ImportReport['imported'][number]

@@ -1,26 +1,15 @@
 import type { SpeakerIs } from '../../../shared/contract/imports.ts'
 import type { PartnerId } from '../../../shared/model/ids.ts'
 import type { KnownParticipant, KnownPeople } from '../store/known-people.ts'
+import { nameKey } from './name-key.ts'
 import type { NamedPerson } from './named-people.ts'
 
 /** The partner of an interview: one who is there, a new one of this name, or none. */
 export type PartnerIs = { readonly id: PartnerId } | { readonly newName: string } | null
 
-/** What two spellings of one name have in common: "Calder,  Ines (Guest)" is "ines calder". */
-export function nameKey(name: string): string {
-  const bare = name
-    .normalize('NFC')
-    .replace(/\s*[([][^()[\]]*[)\]]\s*$/, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-  const parts = bare.split(', ')
-  return (parts.length === 2 ? `${parts[1]} ${parts[0]}` : bare || name).toLowerCase()
-}
-
 /**
  * Who the people are whom a source names as participants: those of that name at the interview's partner or among
- * colleagues, else new ones. `role` is that of the only one, if the
- * source does not say it with the name.
+ * colleagues, else new ones. `role` is that of the only one, if the source does not say it with the name.
  */
 export function guessParticipants(
   named: readonly NamedPerson[],
