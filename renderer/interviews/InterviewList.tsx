@@ -32,7 +32,10 @@ export function InterviewList({
           href={hrefOf({ screen: 'interviews', interviewId: interview.id, quoteId: null })}
           aria-current={interview.id === shownId ? 'page' : undefined}
         >
-          <span className={styles.title}>{interview.title}</span>
+          <span className={styles.title}>
+            {interview.isLive && <span className={styles.live} role="img" aria-label="The clock runs" />}
+            {interview.title}
+          </span>
           <span className={styles.about}>
             <span className={styles.type}>{kindText(interview)}</span>
             <span className={styles.date}>

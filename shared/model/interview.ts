@@ -48,6 +48,8 @@ export type InterviewSummary = {
   readonly partnerType: PartnerType | null
   readonly quotes: number
   readonly needsReview: number
+  /** Its clock runs. */
+  readonly isLive: boolean
 }
 
 /** An interview with its text: one block for each line of `text`, in order. */

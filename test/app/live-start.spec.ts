@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { notes, openInterview, timer } from './live.ts'
+import { linesOf, notes, openInterview, timer } from './live.ts'
 import { test } from './support.ts'
 
 test('an empty interview offers every guide, the one for its kind first, and says of what kind it is', async ({
@@ -130,4 +130,24 @@ test('a time of more than an hour has room beside the words', async ({ app }) =>
     return [Number.parseFloat(time.width), Number.parseFloat(getComputedStyle(element, '::before').left)]
   })
   expect(timeEnd).toBeLessThan(thread!)
+})
+
+test('what is typed behind a slash stays as words when the hand goes elsewhere', async ({ app }) => {
+  const { page } = app
+  const id = await openInterview(app)
+  await page.keyboard.type('/bus')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await page.getByRole('heading', { name: 'Fernhill in March', level: 2 }).click()
+  await expect.poll(() => linesOf(app, id)).toEqual(['- | - | /bus'])
+})
+
+test('the list shows which interview is being captured', async ({ app }) => {
+  const { page } = app
+  await openInterview(app, { guide: false })
+  const live = page
+    .getByRole('link', { name: /Fernhill in March/ })
+    .getByRole('img', { name: 'The clock runs' })
+  await expect(live).toHaveCount(0)
+  await page.keyboard.press('Control+Alt+p')
+  await expect(live).toBeVisible()
 })

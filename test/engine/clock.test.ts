@@ -23,6 +23,15 @@ it('L1 a clock runs from where it stands, and stops where it is paused', async (
   expect(await shown()).toBe(4 * minute)
 })
 
+it('L1 the list says which interviews a clock runs in', async () => {
+  const engine = await startTestEngine()
+  const { id } = await buildInterview(engine)
+  const live = async () => (await engine.call('interviews.list', {})).map(interview => interview.isLive)
+  expect(await live()).toEqual([false])
+  await engine.call('interviews.startClock', { id })
+  expect(await live()).toEqual([true])
+})
+
 it('L1 starting a clock that runs, and pausing one that does not, is no step', async () => {
   const engine = await startTestEngine()
   const { id } = await buildInterview(engine, { text: '' })

@@ -6,19 +6,21 @@ import { consentsOfInterview } from './consents.ts'
 import type { Reader } from './reader.ts'
 import { speakersOf } from './speakers.ts'
 
-/** All interviews, latest date first, with how many quotes each has and how many need review. */
+/** All interviews, latest date first, with how many quotes each has, how many need review, and whether its clock runs. */
 export function listInterviews(read: Reader): readonly InterviewSummary[] {
-  return read.all<InterviewSummary>(`
+  const rows = read.all<Omit<InterviewSummary, 'isLive'> & { is_live: number }>(`
     WITH counted AS (
       SELECT interview_id, count(*) AS quotes, sum(needs_review) AS needs_review
       FROM quote WHERE is_withdrawn = 0 GROUP BY interview_id
     )
     SELECT interview.id, title, interview.kind, date, interview.partner_id AS partnerId, partner.name AS partnerName,
-      partner.type AS partnerType, coalesce(quotes, 0) AS quotes, coalesce(needs_review, 0) AS needsReview
+      partner.type AS partnerType, coalesce(quotes, 0) AS quotes, coalesce(needs_review, 0) AS needsReview,
+      clock_since IS NOT NULL AS is_live
     FROM interview
     LEFT JOIN partner ON partner.id = interview.partner_id
     LEFT JOIN counted ON counted.interview_id = interview.id
     ORDER BY date DESC, interview.id DESC`)
+  return rows.map(({ is_live, ...interview }) => ({ ...interview, isLive: is_live === 1 }))
 }
 
 /** An interview with its text; `not-found`. */

@@ -5,7 +5,7 @@ import { useActiveOption } from '../../ui/use-active-option.ts'
 import { createGuideSearch } from './guide-search.ts'
 import styles from './QuestionPicker.module.css'
 
-/** The questions of the guide at an empty line, found by typing. Escape leaves what was typed as words. */
+/** The questions of the guide at an empty line, found by typing. Whoever leaves it without a question keeps what was typed, as words. */
 export function QuestionPicker({
   questions,
   asked,
@@ -23,6 +23,8 @@ export function QuestionPicker({
 }) {
   const [typed, setTyped] = useState('')
   const box = useRef<HTMLDivElement>(null)
+  // The field also loses the focus by going away.
+  const isAnswered = useRef(false)
   const search = useMemo(() => createGuideSearch(questions, asked), [questions, asked])
   const found = search(typed)
   const options = useActiveOption<string>({
@@ -31,9 +33,17 @@ export function QuestionPicker({
     startsAtFirst: true,
     onChoose(id) {
       const question = found.find(one => one.id === id)
-      if (question) onAsk(question)
+      if (!question) return
+      isAnswered.current = true
+      onAsk(question)
     },
   })
+
+  function close(words: string) {
+    if (isAnswered.current) return
+    isAnswered.current = true
+    onClose(words)
+  }
 
   useLayoutEffect(() => {
     const place = box.current?.offsetParent
@@ -59,16 +69,16 @@ export function QuestionPicker({
         onChange={event => setTyped(event.target.value)}
         // It keeps the focus in the page when the whole window loses it: one comes back to what one sought.
         onBlur={event => {
-          if (document.activeElement !== event.currentTarget) onClose('')
+          if (document.activeElement !== event.currentTarget) close(typed && `/${typed}`)
         }}
         onKeyDown={event => {
           if (options.onKeyDown(event)) return
           if (event.key === 'Escape' || event.key === 'Tab') {
             event.preventDefault()
-            onClose(`/${typed}`)
+            close(`/${typed}`)
           } else if (event.key === 'Backspace' && typed === '') {
             event.preventDefault()
-            onClose('')
+            close('')
           }
         }}
       />
