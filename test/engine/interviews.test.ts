@@ -149,6 +149,7 @@ it('T9 lists interviews with their partner and counts, latest first', async () =
       partnerType: 'distributor',
       quotes: 2,
       needsReview: 1,
+      isLive: false,
     },
     {
       id: early.id,
@@ -158,6 +159,7 @@ it('T9 lists interviews with their partner and counts, latest first', async () =
       ...nobody,
       quotes: 0,
       needsReview: 0,
+      isLive: false,
     },
   ])
 })
