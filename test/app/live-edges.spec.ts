@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { linesOf, notes, openInterview } from './live.ts'
+import { linesOf, notes, openInterview, timer } from './live.ts'
 import { test } from './support.ts'
 
 test('a label that became a speaker is words again with one undo, and stays so', async ({ app }) => {
@@ -39,6 +39,7 @@ test('times and speakers are changed with the mouse, while one writes and while 
   const { page, call } = app
   const id = await openInterview(app, { guide: false })
   await page.getByRole('button', { name: 'Start the clock' }).first().click()
+  await expect(timer(page)).toBeVisible()
   await page.keyboard.type('Nell: One.')
   await page.keyboard.press('Enter')
   await page.keyboard.type('Two.')

@@ -59,9 +59,10 @@ export const InterviewClock = memo(function InterviewClock({
         <Button
           size="small"
           icon={isRunning ? Pause : Play}
-          onPress={async ({ pointerType }) => {
-            await turnClock(id, clock)
+          onPress={({ pointerType }) => {
+            // At once: what is typed before the engine has answered belongs to the notes too.
             if (pointerType === 'mouse' || pointerType === 'touch') onTurned()
+            void turnClock(id, clock)
           }}
         >
           {act}
