@@ -18,6 +18,7 @@ const everything: readonly Noun[] = [
   'persona',
   'claim',
   'evidence',
+  'filter',
   'pack',
 ]
 

@@ -86,6 +86,7 @@ export type Noun =
   | 'persona'
   | 'claim'
   | 'evidence'
+  | 'filter'
   | 'pack'
 
 /** What the engine tells everybody. */

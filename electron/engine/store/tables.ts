@@ -100,7 +100,7 @@ export const tables = {
   },
   tag: {
     key: ['id'],
-    columns: ['name', 'color', 'description', 'parent_id', 'position'],
+    columns: ['name', 'color', 'description', 'parent_id', 'position', 'usage', 'example_id'],
     announces: [['tag', 'id']],
   },
   quote_tag: { key: ['quote_id', 'tag_id'], columns: [], announces: [['quote', 'quote_id']] },
@@ -115,6 +115,7 @@ export const tables = {
     columns: ['participant_id', 'interview_id', 'status', 'given_on', 'how', 'until', 'note'],
     announces: [['consent', 'participant_id']],
   },
+  saved_filter: { key: ['id'], columns: ['name', 'filter', 'position'], announces: [['filter', 'id']] },
   guide: { key: ['id'], columns: ['name', 'kind', 'questions'], announces: [['guide', 'id']] },
   pack_export: {
     key: ['id'],

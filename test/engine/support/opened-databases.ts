@@ -26,7 +26,7 @@ function note(database: Database): Database {
   return database
 }
 
-/** Every row of every table that the change log is about, but for the revision, which only counts. */
+/** Every row of every table that the change log is about, but for the revision, which only counts, and the index. */
 export function rowsOf(database: Database): Readonly<Record<string, readonly unknown[]>> {
   const tables = database
     .prepare<[], { name: string }>(
@@ -34,7 +34,7 @@ export function rowsOf(database: Database): Readonly<Record<string, readonly unk
     )
     .all()
     .map(table => table.name)
-    .filter(name => name !== 'step' && name !== 'change')
+    .filter(name => name !== 'step' && name !== 'change' && !name.startsWith('search_'))
   return Object.fromEntries(
     tables.map(name => [
       name,
