@@ -4,6 +4,7 @@ import { kind } from '../model/kind.ts'
 import { type Claim, stance } from '../model/persona.ts'
 import { line } from '../model/text.ts'
 import { command } from './define.ts'
+import { mostQuotes } from './quote-work.ts'
 
 /** A claim that is there, or a lane: there a new claim is worded from the first quote, or as `text` says. */
 export const target = z.union([
@@ -16,7 +17,7 @@ export const evidence = {
   /** Places quotes on a claim or, as a new claim, on a lane. A quote already there is left as it is; one
    * without a kind takes the claim's. Gives the claim. */
   'evidence.place': command<Claim>()(
-    z.object({ quoteIds: someIds(quoteId), target, stance: stance.default('supports') }),
+    z.object({ quoteIds: someIds(quoteId, mostQuotes), target, stance: stance.default('supports') }),
   ),
   /** Takes evidence from its claims to another claim or lane, of the same persona or another. */
   'evidence.move': command<Claim>()(z.object({ ids: someIds(evidenceId), target })),

@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { interviewId, quoteId, someIds, tagId } from '../model/ids.ts'
-import { longestText } from '../model/interview.ts'
 import { kind, quoteKinds } from '../model/kind.ts'
 import type { Quote, QuoteCard } from '../model/quote.ts'
 import { prose } from '../model/text.ts'
 import { command, query } from './define.ts'
-
-const offset = z.int().min(0).max(longestText)
+import { mostQuotes, offset, quoteWork } from './quote-work.ts'
 
 /** Which quotes a list shows; every part that is given narrows it. */
 export const quoteFilter = z.object({
@@ -59,7 +57,7 @@ export const quotes = {
     z.object({
       id: quoteId,
       kinds: quoteKinds.optional(),
-      tagIds: z.array(tagId).max(50).optional(),
+      tagIds: z.array(tagId).max(1_000).optional(),
       memo: prose().optional(),
       isStarred: z.boolean().optional(),
     }),
@@ -69,7 +67,8 @@ export const quotes = {
     z.object({ id: quoteId, revision: z.int().min(0), start: offset, end: offset }),
   ),
   /** Removes quotes from the text. Their evidence stays on its claims, marked as withdrawn. */
-  'quotes.remove': command<null>()(z.object({ ids: someIds(quoteId) })),
+  'quotes.remove': command<null>()(z.object({ ids: someIds(quoteId, mostQuotes) })),
   /** Brings a removed quote back as it was, for the editor's own undo. `not-found` if it never was. */
   'quotes.restore': command<Quote>()(z.object({ id: quoteId })),
+  ...quoteWork,
 }

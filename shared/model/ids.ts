@@ -42,10 +42,10 @@ export type ClaimId = z.infer<typeof claimId>
 export type EvidenceId = z.infer<typeof evidenceId>
 
 /** At least one id, none of them twice: a doubled click must not do a thing to the same row again. */
-export function someIds<Id extends z.ZodType<string>>(id: Id) {
+export function someIds<Id extends z.ZodType<string>>(id: Id, most = 1_000) {
   return z
     .array(id)
     .min(1)
-    .max(1_000)
+    .max(most)
     .transform(ids => [...new Set(ids)])
 }

@@ -1,6 +1,6 @@
 import type { Target } from '../../../shared/contract/evidence.ts'
 import { EngineFailure } from '../../../shared/errors.ts'
-import type { ClaimId, EvidenceId } from '../../../shared/model/ids.ts'
+import type { ClaimId, EvidenceId, QuoteId } from '../../../shared/model/ids.ts'
 import type { HandlersOf } from '../context.ts'
 import { kindsToBits } from '../store/kinds.ts'
 import {
@@ -11,7 +11,8 @@ import {
   nextPosition,
   personaName,
 } from '../store/personas.ts'
-import { isWithdrawn, quoteById } from '../store/quotes.ts'
+import { fieldsOfQuotes, type QuoteFields } from '../store/quote-changes.ts'
+import { quoteById, wordsOf } from '../store/quotes.ts'
 import type { Reader } from '../store/reader.ts'
 import type { Writer } from '../store/writer.ts'
 import { claimWording } from './claim-wording.ts'
@@ -19,21 +20,19 @@ import { brief, counted } from './labels.ts'
 
 export const evidence: HandlersOf<'evidence'> = {
   'evidence.place': ({ quoteIds, target, stance }, { read, write, newId }) => {
-    const quotes = quoteIds.map(id => quoteById(read, id))
-    const withdrawn = quoteIds.find(id => isWithdrawn(read, id))
-    if (withdrawn) throw new EngineFailure({ kind: 'not-found', noun: 'quote', name: withdrawn })
+    const quotes = placeable(read, quoteIds)
+    const first = quoteIds[0] && wordsOf(read, quoteIds[0])
     const label = `place ${counted(quoteIds.length, 'quote')} on ${personaOf(read, target)}`
     const claimId = write(label, writer => {
-      const claim = claimAt(writer, target, quotes[0]?.exact ?? '', newId)
+      const claim = claimAt(writer, target, first ?? '', newId)
       const there = new Set(evidenceOf(writer, claim).map(piece => piece.quoteId))
+      const kinds = kindsToBits([claimRow(writer, claim).kind])
       let position = nextPosition(writer, 'evidence')
       for (const quoteId of quoteIds) {
         if (there.has(quoteId)) continue
         const id = newId<EvidenceId>()
         writer.insert('evidence', { id, claim_id: claim, quote_id: quoteId, stance, position: position++ })
-        if (quotes.find(quote => quote.id === quoteId)?.kinds.length === 0) {
-          writer.update('quote', { id: quoteId }, { kinds: kindsToBits([claimRow(writer, claim).kind]) })
-        }
+        if (quotes.get(quoteId)?.kinds === 0) writer.update('quote', { id: quoteId }, { kinds })
       }
       writer.announce('claim', claim)
       return claim
@@ -73,6 +72,13 @@ export const evidence: HandlersOf<'evidence'> = {
     })
     return null
   },
+}
+
+function placeable(read: Reader, ids: readonly QuoteId[]): ReadonlyMap<QuoteId, QuoteFields> {
+  const quotes = fieldsOfQuotes(read, ids)
+  const withdrawn = quotes.find(quote => quote.isWithdrawn === 1)
+  if (withdrawn) throw new EngineFailure({ kind: 'not-found', noun: 'quote', name: withdrawn.id })
+  return new Map(quotes.map(quote => [quote.id, quote]))
 }
 
 function claimAt(

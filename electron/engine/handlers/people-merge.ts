@@ -5,6 +5,7 @@ import { consentRowsOf, interviewIdsWith, participantsAt, speakersThatAre } from
 import { setAttributeOf, setSegmentsOf } from '../store/partners.ts'
 import type { Writer } from '../store/writer.ts'
 import { interviewIdsAt, removePartner } from './people-removal.ts'
+import { putTogether } from './put-together.ts'
 
 /** Makes `gone` part of `kept`, which keeps what it says of itself and takes over what it says nothing of. */
 export function mergePartners(writer: Writer, gone: Partner, kept: Partner) {
@@ -19,7 +20,7 @@ export function mergePartners(writer: Writer, gone: Partner, kept: Partner) {
       region: kept.region || gone.region,
       size: kept.size || gone.size,
       tier: kept.tier || gone.tier,
-      note: bothNotes(kept.note, gone.note),
+      note: putTogether(kept.note, gone.note),
     },
   )
   setSegmentsOf(writer, kept.id, [...kept.segmentIds, ...gone.segmentIds])
@@ -45,7 +46,7 @@ export function mergeParticipants(writer: Writer, gone: Participant, kept: Parti
       role: kept.role || gone.role,
       partner_id: kept.partnerId ?? gone.partnerId,
       pseudonym: kept.chosenPseudonym || gone.chosenPseudonym,
-      note: bothNotes(kept.note, gone.note),
+      note: putTogether(kept.note, gone.note),
     },
   )
   for (const { id } of speakersThatAre(writer, gone.id)) {
@@ -80,9 +81,4 @@ function isStricter(one: Consent, other: Consent): boolean {
   const order = consentStatuses.indexOf(one.status) - consentStatuses.indexOf(other.status)
   if (order !== 0) return order < 0
   return one.until !== null && (other.until === null || one.until < other.until)
-}
-
-function bothNotes(kept: string, gone: string): string {
-  if (kept === '' || gone === '' || kept === gone) return kept || gone
-  return `${kept}\n\n${gone}`
 }

@@ -12,7 +12,8 @@ export function withdraw(writer: Writer, id: QuoteId) {
   else erase(writer, id)
 }
 
-function erase(writer: Writer, id: string) {
+/** Takes a quote out of the file, with its tags. It must be evidence no more. */
+export function erase(writer: Writer, id: string) {
   for (const tagId of tagIdsOf(writer, id)) writer.remove('quote_tag', { quote_id: id, tag_id: tagId })
   writer.remove('quote', { id })
 }

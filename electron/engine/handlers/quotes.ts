@@ -5,15 +5,23 @@ import { settleQuotes } from '../store/interview-text.ts'
 import { isInterview, textAndTitle, titleAndRevision } from '../store/interviews.ts'
 import { kindsToBits } from '../store/kinds.ts'
 import { pageOfQuotes, quoteCardById } from '../store/quote-cards.ts'
+import { requireQuotes } from '../store/quote-changes.ts'
 import { quoteById, quotesOfInterview, tagIdsOf, wordsOf } from '../store/quotes.ts'
 import type { Reader } from '../store/reader.ts'
 import { lastRemoval } from '../store/removals.ts'
 import { requireTag } from '../store/tags.ts'
 import type { Writer } from '../store/writer.ts'
 import { anchorAt, type StoredAnchor } from '../text/quote-anchors.ts'
+import { captureAll } from './capture-all.ts'
 import { given } from './given.ts'
+import { insertQuote } from './insert-quote.ts'
 import { brief, counted } from './labels.ts'
+import { quoteChanges } from './quote-changes.ts'
+import { quoteHalves } from './quote-halves.ts'
+import { quoteMerge } from './quote-merge.ts'
+import { quoteReach } from './quote-reach.ts'
 import { putBack, withdraw } from './quote-removal.ts'
+import { requireKindOrTag } from './require-kind-or-tag.ts'
 import { textMovedOn } from './text-moved-on.ts'
 
 export const quotes: HandlersOf<'quotes'> = {
@@ -27,30 +35,13 @@ export const quotes: HandlersOf<'quotes'> = {
     const { read, write, newId, now } = context
     const anchor = anchorIn(read, interviewId, revision, start, end)
     for (const tagId of tagIds) requireTag(read, tagId)
-    if (kinds.length + tagIds.length === 0) {
-      throw new EngineFailure({
-        kind: 'invalid-input',
-        field: 'kinds',
-        reason: 'and tags are both missing: a quote has at least one of them',
-      })
-    }
+    requireKindOrTag(kinds, tagIds)
     const id = given ?? newId<QuoteId>()
     if (wordsOf(read, id) !== undefined) {
       throw new EngineFailure({ kind: 'conflict', reason: 'There is a quote with this id already.' })
     }
     write(`tag “${brief(anchor.exact)}”`, writer => {
-      writer.insert('quote', {
-        id,
-        interview_id: interviewId,
-        ...anchor,
-        kinds: kindsToBits(kinds),
-        memo: '',
-        is_starred: 0,
-        needs_review: 0,
-        is_withdrawn: 0,
-        created_at: now(),
-      })
-      for (const tagId of new Set(tagIds)) writer.insert('quote_tag', { quote_id: id, tag_id: tagId })
+      insertQuote(writer, { id, interviewId, anchor, kinds, tagIds, createdAt: now() })
       settleQuotes(writer, interviewId, id)
     })
     return quoteById(read, id)
@@ -89,10 +80,10 @@ export const quotes: HandlersOf<'quotes'> = {
     return quoteById(read, id)
   },
   'quotes.remove': ({ ids }, { read, write }) => {
-    const [first] = ids.map(id => quoteById(read, id))
-    const label =
-      ids.length === 1 && first ? `remove “${brief(first.exact)}”` : `remove ${counted(ids.length, 'quote')}`
-    write(label, writer => {
+    requireQuotes(read, ids)
+    const [first] = ids
+    const words = ids.length === 1 && first ? wordsOf(read, first) : undefined
+    write(`remove ${words === undefined ? counted(ids.length, 'quote') : `“${brief(words)}”`}`, writer => {
       for (const id of ids) withdraw(writer, id)
     })
     return null
@@ -109,6 +100,11 @@ export const quotes: HandlersOf<'quotes'> = {
     })
     return quoteById(read, id)
   },
+  ...quoteChanges,
+  ...quoteHalves,
+  ...quoteMerge,
+  ...quoteReach,
+  ...captureAll,
 }
 
 function setTags(writer: Writer, id: QuoteId, tagIds: readonly TagId[]) {

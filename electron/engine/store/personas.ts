@@ -99,6 +99,28 @@ export function evidenceOf(
   )
 }
 
+/** The pieces of evidence that some quotes are, with where they stand on their claims. */
+export function evidencePieces(
+  read: Reader,
+  quoteIds: readonly QuoteId[],
+): readonly { id: EvidenceId; claimId: ClaimId; quoteId: QuoteId; stance: Stance; position: number }[] {
+  return read.all(
+    `SELECT id, claim_id AS claimId, quote_id AS quoteId, stance, position FROM evidence
+     WHERE quote_id IN (SELECT value FROM json_each(?)) ORDER BY position, id`,
+    JSON.stringify(quoteIds),
+  )
+}
+
+/** A position right behind a piece of a claim's evidence. Two that come to the same stand in the order they were made. */
+export function positionAfter(read: Reader, claimId: ClaimId, position: number): number {
+  const later = read.get<{ next: number | null }>(
+    'SELECT min(position) AS next FROM evidence WHERE claim_id = ? AND position > ?',
+    claimId,
+    position,
+  )?.next
+  return typeof later === 'number' ? (position + later) / 2 : nextPosition(read, 'evidence')
+}
+
 /** A position behind all rows of a table. */
 export function nextPosition(read: Reader, table: 'persona' | 'evidence' | 'claim'): number {
   return read.get<{ next: number }>(`SELECT coalesce(max(position), 0) + 1 AS next FROM ${table}`)?.next ?? 1

@@ -30,6 +30,15 @@ export function requireTag(read: Reader, id: TagId) {
   if (!isTag(read, id)) throw new EngineFailure({ kind: 'not-found', noun: 'tag', name: id })
 }
 
+/** The names of tags, each once, in the order of their ids; `not-found` for the first that is not there. */
+export function tagNames(read: Reader, ids: readonly TagId[]): readonly string[] {
+  return [...new Set(ids)].map(id => {
+    const tag = read.get<{ name: string }>('SELECT name FROM tag WHERE id = ?', id)
+    if (!tag) throw new EngineFailure({ kind: 'not-found', noun: 'tag', name: id })
+    return tag.name
+  })
+}
+
 /** Whether a tag of this id is in the codebook. */
 export function isTag(read: Reader, id: string): boolean {
   return read.get('SELECT 1 FROM tag WHERE id = ?', id) !== undefined

@@ -37,6 +37,18 @@ export function anchorAt(text: string, start: number, end: number): StoredAnchor
   }
 }
 
+/** The two stretches of words that a cut at a place within a quote's makes of them; null where one of them has no words. */
+export function halvesAt(
+  text: string,
+  { start, end }: Anchor,
+  at: number,
+): readonly [StoredAnchor, StoredAnchor] | null {
+  const cut = isTrailSurrogate(text, at) ? at - 1 : at
+  if (cut <= start || cut >= end) return null
+  const [first, second] = [anchorAt(text, start, cut), anchorAt(text, cut, end)]
+  return first && second && [first, second]
+}
+
 /**
  * Where the words of a stored anchor stand in a text now: of several places the one with the most of the old
  * surroundings, and of those the nearest; null when they stand nowhere.

@@ -12,6 +12,7 @@ import {
 } from './build.ts'
 import { liveExamples } from './research-live.ts'
 import { buildPeopleOf, peopleExamples } from './research-people.ts'
+import { quoteExamples } from './research-quotes.ts'
 import type { TestEngine } from './test-engine.ts'
 
 export type Research = Awaited<ReturnType<typeof buildResearch>>
@@ -167,6 +168,7 @@ const examples: Examples = {
     [({ free, both }) => ({ ids: [free.id, both.id] }), 'remove 2 quotes'],
   ],
   'quotes.restore': [[({ erased }) => ({ id: erased.id }), 'bring back “plant manager”']],
+  ...quoteExamples,
   'tags.create': [[({ money }) => ({ name: 'terms', parentId: money.id }), 'create tag terms']],
   'tags.update': [[({ price }) => ({ id: price.id, name: 'rates' }), 'rename tag price to rates']],
   'tags.remove': [[({ money }) => ({ id: money.id }), 'delete tag money']],
