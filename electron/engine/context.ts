@@ -8,7 +8,7 @@ import type { Writer } from './store/writer.ts'
 /** What a query's handler gets: nothing in it can write to the project. */
 export type QueryContext = {
   readonly read: Reader
-  readonly project: Pick<Project, 'path' | 'isReadOnly'>
+  readonly project: Pick<Project, 'path' | 'isReadOnly' | 'quotes' | 'words'>
   readonly engine: EngineServices
 }
 

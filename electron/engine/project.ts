@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3'
 import type { HistoryState } from '../../shared/contract/history.ts'
 import type { EngineEvent, Noun } from '../../shared/contract/index.ts'
 import { EngineFailure } from '../../shared/errors.ts'
+import { createQuoteIndex, type QuoteIndex } from './quote-index/quote-index.ts'
+import { createWordIndex, type WordIndex } from './search/word-index.ts'
 import { afterStep, readUndoStacks, revertStep } from './store/history.ts'
 import type { TextChange } from './store/interview-text.ts'
 import { createReader, type Reader } from './store/reader.ts'
@@ -23,6 +25,10 @@ export type Project = {
   readonly isReadOnly: boolean
   readonly database: Database
   readonly read: Reader
+  /** What filters over all quotes are answered from. */
+  readonly quotes: QuoteIndex
+  /** What is searched. */
+  readonly words: WordIndex
   /** Runs a step a person took. `label` completes "Undo: ...". `read-only` when the project is. */
   write<Value>(label: string, work: (writer: Writer) => Value): Value
   /** Writes what the project begins with: recorded, but nothing anyone would undo. */
@@ -51,6 +57,8 @@ export function createProject(
   addToday(database, () => around.now())
   const read = createReader(database)
   const runStep = createStepRunner(database)
+  const words = createWordIndex(database, isReadOnly)
+  const quotes = createQuoteIndex(read, words)
   let stacks = readUndoStacks(read)
 
   function run<Value>(step: Step, work: (writer: Writer) => Value): Value {
@@ -75,6 +83,7 @@ export function createProject(
 
   function tell(announced: Announced) {
     if (announced.size === 0) return
+    quotes.meet(announced)
     const ids: Partial<Record<Noun, readonly string[]>> = Object.fromEntries(
       [...announced].map(([noun, ofNoun]) => [noun, [...ofNoun]]),
     )
@@ -95,10 +104,12 @@ export function createProject(
     isReadOnly,
     database,
     read,
+    quotes,
+    words,
     write: (label, work) => run(newStep('do', label), work),
     begin(work) {
       // Announced as another project, not row by row.
-      runStep(newStep('begin', 'begin the project'), around.author, work)
+      quotes.meet(runStep(newStep('begin', 'begin the project'), around.author, work).announced)
     },
     note: work => run(newStep('do', ''), work),
     type(interviewId, label, work) {

@@ -39,6 +39,8 @@ const nounsRead: Readonly<Record<Prefix, readonly Noun[]>> = {
   imports: [],
   interviews: [...whoSpoke, 'quote'],
   quotes: ['quote', 'tag', 'evidence', 'claim', 'persona', ...whoSpoke],
+  savedFilters: ['filter'],
+  search: ['quote', 'interview', 'claim', 'persona'],
   tags: ['tag', 'quote'],
   personas: ['persona', 'claim', 'evidence', 'quote', ...whoSpoke],
   packs: everything,

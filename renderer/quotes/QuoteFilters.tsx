@@ -50,7 +50,7 @@ export function QuoteFilters({
       ))}
       <TagFilter
         tags={tags}
-        chosen={filter.tagIds ?? []}
+        chosen={(filter.tagIds ?? []).filter(id => id !== null)}
         onChange={tagIds => onChange({ ...filter, tagIds })}
       >
         <Tag size={13} strokeWidth={1.75} aria-hidden />

@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { QuoteFilter, QuotePage } from '../../shared/contract/quotes.ts'
+import type { QuoteFilter } from '../../shared/contract/quote-filter.ts'
+import type { QuotePage } from '../../shared/contract/quotes.ts'
 import type { QuoteId } from '../../shared/model/ids.ts'
 import type { QuoteCard } from '../../shared/model/quote.ts'
 import { call } from '../engine/client.ts'

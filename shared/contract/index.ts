@@ -19,6 +19,8 @@ import { people } from './people.ts'
 import { personas } from './personas.ts'
 import { projects } from './projects.ts'
 import { quotes } from './quotes.ts'
+import { savedFilters } from './saved-filters.ts'
+import { search } from './search.ts'
 import { segments } from './segments.ts'
 import { speakers } from './speakers.ts'
 import { tags } from './tags.ts'
@@ -39,6 +41,8 @@ export const engineContract = {
   ...guides,
   ...imports,
   ...quotes,
+  ...savedFilters,
+  ...search,
   ...tags,
   ...personas,
   ...claims,

@@ -1,25 +1,21 @@
 import { z } from 'zod'
-import { interviewId, quoteId, someIds, tagId } from '../model/ids.ts'
-import { kind, quoteKinds } from '../model/kind.ts'
+import { interviewId, type QuoteId, quoteId, someIds, tagId } from '../model/ids.ts'
+import { quoteKinds } from '../model/kind.ts'
 import type { Quote, QuoteCard } from '../model/quote.ts'
 import { prose } from '../model/text.ts'
 import { command, query } from './define.ts'
+import type { QuoteFacets } from './quote-facets.ts'
+import { quoteFilter, quoteSort } from './quote-filter.ts'
 import { mostQuotes, offset, quoteWork } from './quote-work.ts'
+import type { Found } from './search.ts'
 
-/** Which quotes a list shows; every part that is given narrows it. */
-export const quoteFilter = z.object({
-  kinds: z.array(kind).default([]),
-  /** Any of these tags, or a tag below one of them. */
-  tagIds: z.array(tagId).default([]),
-  isPlaced: z.boolean().nullable().default(null),
-  isStarred: z.boolean().nullable().default(null),
-  needsReview: z.boolean().nullable().default(null),
-  /** Words in the quote; case and accents do not matter. */
-  text: prose(1_000).default(''),
-})
-export type QuoteFilter = z.infer<typeof quoteFilter>
-
-export type QuotePage = { readonly quotes: readonly QuoteCard[]; readonly total: number }
+/** A page, and how many there are in all. */
+export type QuotePage = {
+  readonly quotes: readonly QuoteCard[]
+  readonly total: number
+  /** Where the sought words stand in each of the quotes and its memo; empty where none are sought. */
+  readonly found: readonly { readonly words: readonly Found[]; readonly memo: readonly Found[] }[]
+}
 
 /** Quotes with the revision of the text that their offsets count in. */
 export type QuotesOfInterview = { readonly revision: number; readonly quotes: readonly Quote[] }
@@ -29,14 +25,21 @@ export const quotes = {
   'quotes.ofInterview': query<QuotesOfInterview>()(z.object({ interviewId })),
   /** One quote with who said it and where, withdrawn ones too. */
   'quotes.get': query<QuoteCard>()(z.object({ id: quoteId })),
-  /** A page of all quotes, latest interview first, with how many match in all. */
+  /** A page of the quotes that a filter lets through, latest interview first where nothing else is asked for. */
   'quotes.list': query<QuotePage>()(
     z.object({
       filter: quoteFilter.prefault({}),
+      sort: quoteSort.prefault({}),
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(1_000).default(100),
     }),
   ),
+  /** The ids of all quotes that a filter lets through, in the order asked for. */
+  'quotes.ids': query<readonly QuoteId[]>()(
+    z.object({ filter: quoteFilter.prefault({}), sort: quoteSort.prefault({}) }),
+  ),
+  /** How many quotes each further choice of a filter would show. */
+  'quotes.facets': query<QuoteFacets>()(z.object({ filter: quoteFilter.prefault({}) })),
   /**
    * Makes words a quote. `revision` is the text's that the offsets count in; `conflict` when it has moved on.
    * An `id` may be given by an editor that has already painted the mark.

@@ -25,6 +25,7 @@ export const tagId = id<'Tag'>()
 export const personaId = id<'Persona'>()
 export const claimId = id<'Claim'>()
 export const evidenceId = id<'Evidence'>()
+export const savedFilterId = id<'SavedFilter'>()
 
 export type PartnerId = z.infer<typeof partnerId>
 export type ParticipantId = z.infer<typeof participantId>
@@ -40,6 +41,7 @@ export type TagId = z.infer<typeof tagId>
 export type PersonaId = z.infer<typeof personaId>
 export type ClaimId = z.infer<typeof claimId>
 export type EvidenceId = z.infer<typeof evidenceId>
+export type SavedFilterId = z.infer<typeof savedFilterId>
 
 /** At least one id, none of them twice: a doubled click must not do a thing to the same row again. */
 export function someIds<Id extends z.ZodType<string>>(id: Id, most = 1_000) {

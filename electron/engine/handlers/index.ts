@@ -17,6 +17,8 @@ import { people } from './people.ts'
 import { personas } from './personas.ts'
 import { projects } from './projects.ts'
 import { quotes } from './quotes.ts'
+import { savedFilters } from './saved-filters.ts'
+import { search } from './search.ts'
 import { segments } from './segments.ts'
 import { speakers } from './speakers.ts'
 import { tags } from './tags.ts'
@@ -36,6 +38,8 @@ export const handlers: Handlers = {
   ...speakers,
   ...guides,
   ...quotes,
+  ...savedFilters,
+  ...search,
   ...tags,
   ...personas,
   ...claims,

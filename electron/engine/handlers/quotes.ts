@@ -1,10 +1,12 @@
 import { EngineFailure } from '../../../shared/errors.ts'
 import type { InterviewId, QuoteId, TagId } from '../../../shared/model/ids.ts'
 import type { HandlersOf } from '../context.ts'
+import { foundIn } from '../search/found.ts'
+import { parseSearch } from '../search/search-query.ts'
 import { settleQuotes } from '../store/interview-text.ts'
 import { isInterview, textAndTitle, titleAndRevision } from '../store/interviews.ts'
 import { kindsToBits } from '../store/kinds.ts'
-import { pageOfQuotes, quoteCardById } from '../store/quote-cards.ts'
+import { quoteCardById, quoteCardsByIds } from '../store/quote-cards.ts'
 import { requireQuotes } from '../store/quote-changes.ts'
 import { quoteById, quotesOfInterview, tagIdsOf, wordsOf } from '../store/quotes.ts'
 import type { Reader } from '../store/reader.ts'
@@ -30,7 +32,20 @@ export const quotes: HandlersOf<'quotes'> = {
     quotes: quotesOfInterview(read, interviewId),
   }),
   'quotes.get': ({ id }, { read }) => quoteCardById(read, id),
-  'quotes.list': ({ filter, offset, limit }, { read }) => pageOfQuotes(read, filter, offset, limit),
+  'quotes.list': async ({ filter, sort, offset, limit }, { read, project }) => {
+    const ids = await project.quotes.ids(filter, sort)
+    const page = ids.slice(offset, offset + limit)
+    const cards = new Map(quoteCardsByIds(read, page).map(card => [card.id, card]))
+    const quotes = page.flatMap(id => cards.get(id) ?? [])
+    const { wanted } = parseSearch(filter.not.includes('text') ? '' : filter.text)
+    const found = quotes.map(({ exact, memo }) => ({
+      words: foundIn(exact, wanted),
+      memo: foundIn(memo, wanted),
+    }))
+    return { quotes, total: ids.length, found: wanted.length === 0 ? [] : found }
+  },
+  'quotes.ids': ({ filter, sort }, { project }) => project.quotes.ids(filter, sort),
+  'quotes.facets': ({ filter }, { project }) => project.quotes.facets(filter),
   'quotes.capture': ({ id: given, interviewId, revision, start, end, kinds, tagIds }, context) => {
     const { read, write, newId, now } = context
     const anchor = anchorIn(read, interviewId, revision, start, end)

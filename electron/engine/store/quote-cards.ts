@@ -1,11 +1,8 @@
-import type { QuoteFilter, QuotePage } from '../../../shared/contract/quotes.ts'
 import { EngineFailure } from '../../../shared/errors.ts'
 import { mayLeave, strictest } from '../../../shared/model/consent.ts'
 import type { QuoteId } from '../../../shared/model/ids.ts'
 import type { QuoteCard, QuoteSource } from '../../../shared/model/quote.ts'
-import { containsFolded } from './folding.ts'
 import { goneConsents } from './gone-consents.ts'
-import { kindsToBits } from './kinds.ts'
 import { consentsToday } from './quote-consents.ts'
 import { sayersFrom } from './quote-sayers.ts'
 import { quoteColumns, rowsToQuotes } from './quotes.ts'
@@ -66,61 +63,6 @@ export function quoteCardsByIds(read: Reader, ids: readonly QuoteId[]): readonly
     read,
     read.all<CardRow>(`${cardQuery} WHERE quote.id IN (SELECT value FROM json_each(?))`, JSON.stringify(ids)),
   )
-}
-
-/** One page of what a filter lets through, latest interview first, and how many there are in all. */
-export function pageOfQuotes(read: Reader, filter: QuoteFilter, offset: number, limit: number): QuotePage {
-  const { where, parameters } = conditionsOf(filter)
-  // CROSS JOIN walks the interviews in the order that is asked for, and stops when the page is full.
-  const ids = read
-    .all<{ id: QuoteId }>(
-      `SELECT quote.id FROM interview CROSS JOIN quote ON quote.interview_id = interview.id WHERE ${where}
-       ORDER BY interview.date DESC, interview.id DESC, quote.start, quote.id LIMIT ? OFFSET ?`,
-      ...parameters,
-      limit,
-      offset,
-    )
-    .map(row => row.id)
-  // A page that is not full is the last one, and says itself how many there are.
-  const isLast = ids.length < limit && (ids.length > 0 || offset === 0)
-  const total = isLast ? offset + ids.length : countOfQuotes(read, filter)
-  const cards = new Map(quoteCardsByIds(read, ids).map(card => [card.id, card]))
-  return { quotes: ids.flatMap(id => cards.get(id) ?? []), total }
-}
-
-function countOfQuotes(read: Reader, filter: QuoteFilter): number {
-  const { where, parameters } = conditionsOf(filter)
-  const row = read.get<{ total: number }>(`SELECT count(*) AS total FROM quote WHERE ${where}`, ...parameters)
-  return row?.total ?? 0
-}
-
-const subtree = `
-  WITH RECURSIVE subtree (id) AS (
-    SELECT value FROM json_each(?) UNION SELECT tag.id FROM tag JOIN subtree ON tag.parent_id = subtree.id)
-  SELECT id FROM subtree`
-
-/** Whether a quote has one of some tags. `+` keeps to the quote's own few tags, rather than seek each tag that is asked for. */
-const isTagged = `EXISTS (
-  SELECT 1 FROM quote_tag WHERE quote_tag.quote_id = quote.id AND +tag_id IN (${subtree}))`
-
-function conditionsOf(filter: QuoteFilter): { where: string; parameters: readonly unknown[] } {
-  const conditions: [string, ...unknown[]][] = [['quote.is_withdrawn = 0']]
-  if (filter.kinds.length > 0) conditions.push(['quote.kinds & ? != 0', kindsToBits(filter.kinds)])
-  if (filter.tagIds.length > 0) {
-    conditions.push([isTagged, JSON.stringify(filter.tagIds)])
-  }
-  if (filter.isPlaced !== null) {
-    conditions.push([
-      `${filter.isPlaced ? '' : 'NOT '}EXISTS (SELECT 1 FROM evidence WHERE evidence.quote_id = quote.id)`,
-    ])
-  }
-  if (filter.isStarred !== null) conditions.push(['quote.is_starred = ?', filter.isStarred ? 1 : 0])
-  if (filter.needsReview !== null) conditions.push(['quote.needs_review = ?', filter.needsReview ? 1 : 0])
-  if (filter.text.trim() !== '') conditions.push(containsFolded('quote.exact', filter.text.trim()))
-  return {
-    where: conditions.map(([condition]) => condition).join(' AND '),
-    parameters: conditions.flatMap(([, ...parameters]) => parameters),
-  }
 }
 
 function rowsToCards(read: Reader, rows: readonly CardRow[]): readonly QuoteCard[] {

@@ -45,6 +45,7 @@ export async function buildResearch(engine: TestEngine) {
   await on(second.id, [both.id])
   const [speaker] = interview.speakers as [Speaker]
   const stranger = await engine.call('speakers.create', { interviewId, name: 'Somebody' })
+  const filter = await engine.call('savedFilters.create', { name: 'Starred', filter: { isStarred: true } })
   const guide = await engine.call('guides.save', { name: 'Own', kind: 'review', questions: [] })
   const { id: liveId } = await engine.call('interviews.create', { title: 'A call', date: '2027-03-12' })
   const live = await engine.call('interviews.startClock', { id: liveId })
@@ -62,6 +63,7 @@ export async function buildResearch(engine: TestEngine) {
     speaker,
     stranger,
     guide,
+    filter,
     live,
     money,
     price,
@@ -96,6 +98,12 @@ export type Examples = {
 /** Every command that writes to a project, with what it is called in the history. One that is missing does not compile. */
 const examples: Examples = {
   ...liveExamples,
+  'savedFilters.create': [[() => ({ name: 'Needs', filter: { kinds: ['need'] } }), 'keep filter Needs']],
+  'savedFilters.update': [
+    [({ filter }) => ({ id: filter.id, name: 'Best' }), 'change filter Starred'],
+    [({ filter }) => ({ id: filter.id, filter: { hasMemo: true } }), 'change filter Starred'],
+  ],
+  'savedFilters.remove': [[({ filter }) => ({ id: filter.id }), 'delete filter Starred']],
   'projects.rename': [[() => ({ name: 'South' }), 'rename the project to South']],
   ...peopleExamples,
   'interviews.create': [[() => ({ title: 'New', date: '2027-05-01' }), 'create interview New']],

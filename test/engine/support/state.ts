@@ -16,6 +16,8 @@ export async function stateOf(engine: TestEngine) {
       participants.map(({ id }) => engine.call('consents.ofParticipant', { participantId: id })),
     ),
     guides: await engine.call('guides.list', {}),
+    filters: await engine.call('savedFilters.list', {}),
+    facets: await engine.call('quotes.facets', {}),
     segments: await engine.call('segments.list', {}),
     attributes: await engine.call('attributes.list', {}),
     customers: await engine.call('customers.list', {}),

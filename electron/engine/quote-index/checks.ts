@@ -1,0 +1,98 @@
+import type { AttributeCondition, NegatablePart, QuoteFilter } from '../../../shared/contract/quote-filter.ts'
+import type { TagId } from '../../../shared/model/ids.ts'
+import { kindsToBits } from '../store/kinds.ts'
+import { flag, type Indexed, type IndexedPartner, type IndexedQuote, roleOf } from './indexed.ts'
+
+export type Part = NegatablePart | keyof typeof flag
+
+/** One part of a filter: whether a quote, which speaks for a partner or none, passes it. */
+export type Check = {
+  readonly part: Part
+  passes(quote: IndexedQuote, partner: IndexedPartner | null): boolean
+}
+
+/** The documents of the index of words that a filter's text finds, or leaves out; null where it has no words. */
+export type TextMatch = { readonly numbers: ReadonlySet<number>; readonly isWithout: boolean } | null
+
+/** What a filter asks, part by part; parts that do not narrow are left out. */
+export function checksOf(indexed: Indexed, filter: QuoteFilter, text: TextMatch): readonly Check[] {
+  const checks: Check[] = []
+  const add = (part: NegatablePart, isGiven: boolean, passes: Check['passes']) => {
+    if (!isGiven) return
+    const isTurned = filter.not.includes(part)
+    checks.push({ part, passes: isTurned ? (quote, partner) => !passes(quote, partner) : passes })
+  }
+  const addPartners = (
+    part: NegatablePart,
+    isGiven: boolean,
+    allows: (partner: IndexedPartner | null) => boolean,
+  ) => {
+    if (!isGiven) return
+    // Partners are few: each is asked once, rather than with each of its quotes.
+    const allowed = new Set([null, ...indexed.partners.values()].filter(allows))
+    add(part, true, (_quote, partner) => allowed.has(partner))
+  }
+
+  add('text', text !== null, ({ number }) => text?.numbers.has(number) !== text?.isWithout)
+  const bits = kindsToBits(filter.kinds)
+  add('kinds', bits !== 0, quote => (quote.kinds & bits) !== 0)
+  const tagIds = withThoseBelow(indexed, filter.tagIds)
+  add('tagIds', filter.tagIds.length > 0, quote =>
+    quote.tagIds.length === 0 ? tagIds.has(null) : quote.tagIds.some(id => tagIds.has(id)),
+  )
+  addPartners('partnerIds', filter.partnerIds.length > 0, partner =>
+    filter.partnerIds.includes(partner?.id ?? null),
+  )
+  addPartners('partnerTypes', filter.partnerTypes.length > 0, partner =>
+    filter.partnerTypes.includes(partner?.type ?? null),
+  )
+  addPartners('segmentIds', filter.segmentIds.length > 0, partner =>
+    partner && partner.segmentIds.length > 0
+      ? partner.segmentIds.some(id => filter.segmentIds.includes(id))
+      : filter.segmentIds.includes(null),
+  )
+  addPartners('stages', filter.stages.length > 0, partner => filter.stages.includes(partner?.stage ?? null))
+  addPartners('attributes', filter.attributes.length > 0, partner =>
+    filter.attributes.every(condition => holds(condition, partner?.attributes.get(condition.attributeId))),
+  )
+  const roles = new Set(filter.roles)
+  add('roles', roles.size > 0, quote => roles.has(roleOf(indexed, quote)))
+  add('interviewKinds', filter.interviewKinds.length > 0, ({ interview }) =>
+    filter.interviewKinds.includes(interview.kind),
+  )
+  const interviewIds = new Set(filter.interviewIds)
+  add('interviewIds', interviewIds.size > 0, ({ interview }) => interviewIds.has(interview.id))
+  const { from, to } = filter
+  add(
+    'dates',
+    from !== null || to !== null,
+    ({ interview: { date } }) => (from === null || date >= from) && (to === null || date <= to),
+  )
+  const consents = new Set(filter.consents)
+  add('consents', consents.size > 0, ({ consent }) => consents.has(consent))
+  for (const [part, bit] of Object.entries(flag) as [keyof typeof flag, number][]) {
+    const wanted = filter[part]
+    if (wanted !== null) checks.push({ part, passes: ({ flags }) => ((flags & bit) !== 0) === wanted })
+  }
+  return checks
+}
+
+function withThoseBelow(indexed: Indexed, chosen: QuoteFilter['tagIds']): ReadonlySet<TagId | null> {
+  const above = new Set(chosen)
+  const all = new Set<TagId | null>(chosen)
+  for (const tag of indexed.tags.values()) if (tag.path.some(one => above.has(one.id))) all.add(tag.id)
+  return all
+}
+
+/** Numbers are compared as numbers, everything else as it is written. */
+function holds({ values, from, to }: AttributeCondition, value: string | undefined): boolean {
+  if (value === undefined) return false
+  if (values.length > 0 && !values.includes(value)) return false
+  return (from === null || compared(value, from) >= 0) && (to === null || compared(value, to) <= 0)
+}
+
+function compared(one: string, other: string): number {
+  const difference = Number(one) - Number(other)
+  if (!Number.isNaN(difference)) return difference
+  return one < other ? -1 : one > other ? 1 : 0
+}

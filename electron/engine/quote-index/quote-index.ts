@@ -1,0 +1,99 @@
+import { setImmediate as otherCalls } from 'node:timers/promises'
+import type { QuoteFacets } from '../../../shared/contract/quote-facets.ts'
+import type { QuoteFilter, QuoteSort } from '../../../shared/contract/quote-filter.ts'
+import type { QuoteId } from '../../../shared/model/ids.ts'
+import { expressionOf, parseSearch } from '../search/search-query.ts'
+import type { WordIndex } from '../search/word-index.ts'
+import type { Reader } from '../store/reader.ts'
+import { matchingNumbers, numbersHolding, rankedDocuments } from '../store/search.ts'
+import type { Announced } from '../store/writer.ts'
+import { checksOf, type TextMatch } from './checks.ts'
+import { countFacets } from './facets.ts'
+import { createFollowed } from './followed.ts'
+import { type IndexedQuote, partnerOf } from './indexed.ts'
+import { ordered } from './order.ts'
+
+/** Answers filters over all quotes from memory, as they are written now. */
+export type QuoteIndex = {
+  /** Notes what a step wrote. */
+  meet(announced: Announced): void
+  /** The quotes that a filter lets through, in an order; withdrawn ones are in none. */
+  ids(filter: QuoteFilter, sort: QuoteSort): Promise<readonly QuoteId[]>
+  /** How many quotes each further choice of a filter would show. */
+  facets(filter: QuoteFilter): Promise<QuoteFacets>
+}
+
+/** How long one turn may keep other calls waiting, in ms; and how many answers are kept for the pages that follow. */
+const turn = 15
+const kept = 8
+
+/** `words` is the index of words that a filter's text is looked up in. */
+export function createQuoteIndex(read: Reader, words: WordIndex): QuoteIndex {
+  const followed = createFollowed(read)
+  const answers = new Map<string, { readonly version: number; readonly ids: readonly QuoteId[] }>()
+
+  /** Where the words of a filter stand, and how well they fit. A filter of words that say nothing narrows nothing. */
+  async function textMatch(text: string): Promise<{ match: TextMatch; ranks: () => Map<number, number> }> {
+    const { wanted, unwanted, signs } = parseSearch(text)
+    const all = expressionOf(wanted, 'AND')
+    const none = expressionOf(unwanted, 'OR')
+    const within = (expression: string) => `{words memo} : (${expression})`
+    const ranks = () => {
+      const ranked = all === null ? [] : rankedDocuments(read, within(all), 2_000)
+      return new Map(ranked.map(({ number }, rank) => [number, rank]))
+    }
+    if (all === null && none === null && signs.length === 0) return { match: null, ranks }
+    await words.follow()
+    const out = new Set(none === null ? [] : matchingNumbers(read, within(none)))
+    const wantedSets = [
+      ...(all === null ? [] : [matchingNumbers(read, within(all))]),
+      ...signs.map(sign => numbersHolding(read, sign)),
+    ]
+    const [first, ...others] = wantedSets
+    if (!first) return { match: { numbers: out, isWithout: true }, ranks }
+    const sets = others.map(numbers => new Set(numbers))
+    const left = first.filter(number => !out.has(number) && sets.every(set => set.has(number)))
+    return { match: { numbers: new Set(left), isWithout: false }, ranks }
+  }
+
+  function pauses() {
+    let end = performance.now() + turn
+    return () => {
+      if (performance.now() < end) return undefined
+      return otherCalls().then(() => {
+        end = performance.now() + turn
+      })
+    }
+  }
+
+  return {
+    meet: followed.meet,
+    async ids(filter, sort) {
+      const { match, ranks } = await textMatch(filter.text)
+      const { indexed, version } = await followed.now()
+      const question = JSON.stringify([filter, sort])
+      const answer = answers.get(question)
+      if (answer?.version === version) return answer.ids
+      const checks = checksOf(indexed, filter, match)
+      const found: IndexedQuote[] = []
+      for (const interview of indexed.interviews) {
+        for (const quote of interview.quotes) {
+          const partner = partnerOf(indexed, quote)
+          if (checks.every(check => check.passes(quote, partner))) found.push(quote)
+        }
+      }
+      const inOrder = ordered(indexed, found, sort, sort.by === 'match' && match ? ranks() : null)
+      const ids = inOrder.map(quote => quote.id)
+      answers.delete(question)
+      answers.set(question, { version, ids })
+      const [oldest] = answers.keys()
+      if (answers.size > kept && oldest !== undefined) answers.delete(oldest)
+      return ids
+    },
+    async facets(filter) {
+      const { match } = await textMatch(filter.text)
+      const { indexed } = await followed.now()
+      return countFacets(indexed, checksOf(indexed, filter, match), pauses())
+    },
+  }
+}
