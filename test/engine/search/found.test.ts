@@ -17,11 +17,11 @@ it.each([
   ['我们的渠道很好', '渠道', ['渠道']],
   ['ราคาสินค้า', 'สินค้า', ['สินค้า']],
   ['nothing here', 'price', []],
-])('S2 finds words in %j for %j', (text, sought, found) => {
+])('F2 finds words in %j for %j', (text, sought, found) => {
   expect(marked(text, sought)).toEqual(found)
 })
 
-it('S2 what is found is in the text’s own units, however it is written', () => {
+it('F2 what is found is in the text’s own units, however it is written', () => {
   const letter = fc.constantFrom('a', 'é', 'e\u0301', 'ß', 'İ', '👍', '中', ' ', '-', 'ﬁ', 'b')
   fc.assert(
     fc.property(fc.array(letter, { maxLength: 30 }), letters => {

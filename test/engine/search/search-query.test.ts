@@ -19,11 +19,11 @@ it.each([
   ['渠道', { wanted: [word('渠', '道')], unwanted: [], signs: [] }],
   ['% -', { wanted: [], unwanted: [], signs: ['%', '-'] }],
   ['', { wanted: [], unwanted: [], signs: [] }],
-])('S1 what a person types is words, phrases and words to leave out: %s', (text, query) => {
+])('F1 what a person types is words, phrases and words to leave out: %s', (text, query) => {
   expect(parseSearch(text)).toEqual(query)
 })
 
-it('S1 nothing that is typed is an error', () => {
+it('F1 nothing that is typed is an error', () => {
   const database = new Database(':memory:')
   database.exec('CREATE VIRTUAL TABLE search_index USING fts5 (name, words, memo)')
   const find = database.prepare('SELECT rowid FROM search_index WHERE search_index MATCH ?')
