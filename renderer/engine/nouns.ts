@@ -52,6 +52,8 @@ const nounsRead: Readonly<Record<Prefix, readonly Noun[]>> = {
 const ownNouns: Readonly<Partial<Record<QueryName, readonly Noun[]>>> = {
   'interviews.get': ['interview', 'speaker', 'participant', 'consent'],
   'consents.ofQuotes': [...whoSpoke, 'quote'],
+  'tags.usage': ['tag', 'quote', ...whoSpoke],
+  'tags.quotes': nounsRead.quotes,
   'partners.consequences': everything,
   'participants.consequences': everything,
   'consents.consequences': everything,

@@ -6,7 +6,10 @@ import { buildResearch, type Research, writtenExamples } from './support/researc
 import { nounsAnnounced, startTestEngine, type TestEngine } from './support/test-engine.ts'
 
 /** What the screens read, and so would keep showing if nobody told them. */
-async function readAll(engine: TestEngine, { partner, interview, live, person, placed, both }: Research) {
+async function readAll(
+  engine: TestEngine,
+  { partner, interview, live, person, placed, both, price }: Research,
+) {
   const read = async <Name extends EngineMethodName>(name: Name, input: Input<Name>) => {
     const result = await engine.call(name, input).catch((reason: Error) => reason.message)
     return [name, JSON.stringify(result)] as const
@@ -32,6 +35,8 @@ async function readAll(engine: TestEngine, { partner, interview, live, person, p
     await read('quotes.list', {}),
     await read('quotes.list', { filter: { isPlaced: false } }),
     await read('tags.list', {}),
+    await read('tags.usage', {}),
+    await read('tags.quotes', { id: price.id }),
     await read('personas.list', {}),
     await read('packs.leftOut', {}),
     await read('history.state', {}),

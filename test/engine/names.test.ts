@@ -57,8 +57,8 @@ const more: Readonly<Record<string, object>> = {
   'customers.update': { pseudonym: 'The depot' },
   'personas.create': { summary: 'Sells parts.' },
   'personas.update': { summary: 'Sells parts.' },
-  'tags.create': { description: 'What it costs.' },
-  'tags.update': { description: 'What it costs.' },
+  'tags.create': { description: 'What it costs.', usage: 'For sums.' },
+  'tags.update': { description: 'What it costs.', usage: 'For sums.' },
   'evidence.place': {},
   'consents.set': { how: 'By letter', note: 'On paper.' },
   'speakers.update': { name: 'Tom' },
@@ -175,8 +175,11 @@ it('N5 the text fields of the contract are found', async () => {
     'speakers.update name',
     'tags.create description',
     'tags.create name',
+    'tags.create usage',
+    'tags.split name',
     'tags.update description',
     'tags.update name',
+    'tags.update usage',
   ])
 })
 

@@ -2,6 +2,7 @@ import { setImmediate as otherCalls } from 'node:timers/promises'
 import type { QuoteFacets } from '../../../shared/contract/quote-facets.ts'
 import type { QuoteFilter, QuoteSort } from '../../../shared/contract/quote-filter.ts'
 import type { QuoteId } from '../../../shared/model/ids.ts'
+import type { TagUsage } from '../../../shared/model/tag.ts'
 import { expressionOf, parseSearch } from '../search/search-query.ts'
 import type { WordIndex } from '../search/word-index.ts'
 import type { Reader } from '../store/reader.ts'
@@ -12,6 +13,7 @@ import { countFacets } from './facets.ts'
 import { createFollowed } from './followed.ts'
 import { type IndexedQuote, partnerOf } from './indexed.ts'
 import { ordered } from './order.ts'
+import { countUsage } from './usage.ts'
 
 /** Answers filters over all quotes from memory, as they are written now. */
 export type QuoteIndex = {
@@ -21,6 +23,8 @@ export type QuoteIndex = {
   ids(filter: QuoteFilter, sort: QuoteSort): Promise<readonly QuoteId[]>
   /** How many quotes each further choice of a filter would show. */
   facets(filter: QuoteFilter): Promise<QuoteFacets>
+  /** Where every tag is used, the tags below it included. */
+  usage(): Promise<readonly TagUsage[]>
 }
 
 /** How long one turn may keep other calls waiting, in ms; and how many answers are kept for the pages that follow. */
@@ -94,6 +98,10 @@ export function createQuoteIndex(read: Reader, words: WordIndex): QuoteIndex {
       const { match } = await textMatch(filter.text)
       const { indexed } = await followed.now()
       return countFacets(indexed, checksOf(indexed, filter, match), pauses())
+    },
+    async usage() {
+      const { indexed } = await followed.now()
+      return countUsage(indexed, pauses())
     },
   }
 }

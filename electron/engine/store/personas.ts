@@ -122,7 +122,7 @@ export function positionAfter(read: Reader, claimId: ClaimId, position: number):
 }
 
 /** A position behind all rows of a table. */
-export function nextPosition(read: Reader, table: 'persona' | 'evidence' | 'claim'): number {
+export function nextPosition(read: Reader, table: 'persona' | 'evidence' | 'claim' | 'tag'): number {
   return read.get<{ next: number }>(`SELECT coalesce(max(position), 0) + 1 AS next FROM ${table}`)?.next ?? 1
 }
 

@@ -1,10 +1,17 @@
+import type { TagQuotes } from '../../../shared/contract/tags.ts'
 import { EngineFailure } from '../../../shared/errors.ts'
 import type { QuoteId, TagId } from '../../../shared/model/ids.ts'
 import type { Tag } from '../../../shared/model/tag.ts'
+import { containsFolded } from './folding.ts'
+import { quoteCardsByIds } from './quote-cards.ts'
 import type { Reader } from './reader.ts'
 
-/** Withdrawn quotes are few: taking them off the count spares looking at every quote of every tag. */
-const columns = `id, name, color, description, parent_id AS parentId,
+/**
+ * Withdrawn quotes are few: taking them off the count spares looking at every quote of every tag. An example that is
+ * not there any more is none, until an undo brings it back.
+ */
+const columns = `id, name, color, description, usage, parent_id AS parentId,
+  (SELECT quote.id FROM quote WHERE quote.id = tag.example_id AND is_withdrawn = 0) AS exampleId,
   (SELECT count(*) FROM quote_tag WHERE tag_id = tag.id) - (
     SELECT count(*) FROM quote_tag WHERE tag_id = tag.id
     AND quote_id IN (SELECT id FROM quote WHERE is_withdrawn = 1)) AS quotes`
@@ -16,6 +23,19 @@ export function listTags(read: Reader): readonly Tag[] {
   const below = (parentId: TagId | null): readonly Tag[] =>
     (byParent.get(parentId) ?? []).flatMap(tag => [tag, ...below(tag.id)])
   return below(null)
+}
+
+/** A tag as it stands in the tree. */
+export type TagNode = {
+  readonly id: TagId
+  readonly name: string
+  readonly parentId: TagId | null
+  readonly position: number
+}
+
+/** Every tag where it stands, without counting; neighbours in their order. */
+export function tagNodes(read: Reader): readonly TagNode[] {
+  return read.all<TagNode>('SELECT id, name, parent_id AS parentId, position FROM tag ORDER BY position, id')
 }
 
 /** A tag with how many quotes carry it; `not-found`. */
@@ -51,26 +71,64 @@ export function quoteIdsWith(read: Reader, id: TagId): readonly QuoteId[] {
     .map(row => row.quote_id)
 }
 
-/** A tag under a parent by name, in whatever case. */
-export function tagByName(read: Reader, name: string, parentId: TagId | null): { id: TagId } | undefined {
-  return read.get<{ id: TagId }>(
-    'SELECT id FROM tag WHERE name = ? COLLATE NOCASE AND parent_id IS ?',
-    name,
-    parentId,
+/** How many quotes carry one of some tags: those that carry `otherId` too, and those that do not. Withdrawn ones do not count. */
+export function countWithBoth(
+  read: Reader,
+  ids: readonly TagId[],
+  otherId: TagId,
+): { readonly both: number; readonly only: number } {
+  const row = read.get<{ both: number; total: number }>(
+    `SELECT count(*) AS total, count(other.quote_id) AS both
+     FROM (SELECT DISTINCT quote_id FROM quote_tag WHERE tag_id IN (SELECT value FROM json_each(?))) AS one
+     JOIN quote ON quote.id = one.quote_id AND is_withdrawn = 0
+     LEFT JOIN quote_tag AS other ON other.quote_id = one.quote_id AND other.tag_id = ?`,
+    JSON.stringify(ids),
+    otherId,
   )
+  return { both: row?.both ?? 0, only: (row?.total ?? 0) - (row?.both ?? 0) }
 }
 
-/** The tags right below a tag, in their order. */
-export function childrenOf(read: Reader, id: TagId): readonly { id: TagId; name: string }[] {
-  return read.all<{ id: TagId; name: string }>(
-    'SELECT id, name FROM tag WHERE parent_id = ? ORDER BY position, id',
+/** A page of the quotes that carry a tag itself, latest interview first. */
+export function pageOfTag(
+  read: Reader,
+  { id, text, offset, limit }: { id: TagId; text: string; offset: number; limit: number },
+): TagQuotes {
+  const words = text.trim()
+  const [condition, ...parameters] = words === '' ? ['1'] : containsFolded('quote.exact', words)
+  const from = `FROM quote_tag JOIN quote ON quote.id = quote_id JOIN interview ON interview.id = interview_id
+    WHERE tag_id = ? AND is_withdrawn = 0 AND ${condition}`
+  const ids = read
+    .all<{ id: QuoteId }>(
+      `SELECT quote.id ${from} ORDER BY interview.date DESC, interview.id DESC, quote.start, quote.id LIMIT ? OFFSET ?`,
+      id,
+      ...parameters,
+      limit,
+      offset,
+    )
+    .map(row => row.id)
+  const total = read.get<{ total: number }>(`SELECT count(*) AS total ${from}`, id, ...parameters)?.total ?? 0
+  const cards = new Map(quoteCardsByIds(read, ids).map(card => [card.id, card]))
+  return { quotes: ids.flatMap(quoteId => cards.get(quoteId) ?? []), total }
+}
+
+/** The tags right below a tag, or at the top, in their order. */
+export function childrenOf(read: Reader, id: TagId | null): readonly TagNode[] {
+  return read.all<TagNode>(
+    'SELECT id, name, parent_id AS parentId, position FROM tag WHERE parent_id IS ? ORDER BY position, id',
     id,
   )
 }
 
-/** A position behind all tags. */
-export function nextTagPosition(read: Reader): number {
-  return read.get<{ next: number }>('SELECT coalesce(max(position), 0) + 1 AS next FROM tag')?.next ?? 1
+/** A tag and all tags below it, a parent before its children. */
+export function idsInSubtree(read: Reader, id: TagId): readonly TagId[] {
+  return read
+    .all<{ id: TagId }>(
+      `WITH RECURSIVE subtree (id, depth) AS (
+         VALUES (?, 0) UNION ALL SELECT tag.id, depth + 1 FROM tag JOIN subtree ON tag.parent_id = subtree.id)
+       SELECT id FROM subtree ORDER BY depth`,
+      id,
+    )
+    .map(row => row.id)
 }
 
 /** The colours that are in use. */

@@ -117,6 +117,8 @@ export function buildTag(name: string, parent: string | null = null, id = name):
     name,
     color: '#2B5C8A',
     description: '',
+    usage: '',
+    exampleId: null,
     parentId: parent === null ? null : idOf<TagId>(parent),
     quotes: 0,
   }

@@ -30,6 +30,7 @@ export async function buildResearch(engine: TestEngine) {
   const money = await buildTag(engine, 'money')
   const price = await buildTag(engine, 'price', money.id)
   const quote = (words: string, tagIds = [price.id]) => buildQuote(engine, { interview, words, tagIds })
+  const terms = await buildTag(engine, 'terms')
   const placed = await quote('We sell what is on the shelf.')
   const both = await quote('Nobody reads a forty page price list.', [money.id])
   const free = await quote('one page')
@@ -67,6 +68,7 @@ export async function buildResearch(engine: TestEngine) {
     live,
     money,
     price,
+    terms,
     placed,
     both,
     free,
@@ -178,8 +180,31 @@ const examples: Examples = {
   'quotes.restore': [[({ erased }) => ({ id: erased.id }), 'bring back “plant manager”']],
   ...quoteExamples,
   'tags.create': [[({ money }) => ({ name: 'terms', parentId: money.id }), 'create tag terms']],
-  'tags.update': [[({ price }) => ({ id: price.id, name: 'rates' }), 'rename tag price to rates']],
-  'tags.remove': [[({ money }) => ({ id: money.id }), 'delete tag money']],
+  'tags.update': [
+    [({ price }) => ({ id: price.id, name: 'rates' }), 'rename tag price to rates'],
+    [({ price, placed }) => ({ id: price.id, usage: 'Sums.', exampleId: placed.id }), 'change tag price'],
+  ],
+  'tags.move': [
+    [({ terms, money }) => ({ id: terms.id, parentId: money.id }), 'move tag terms below money'],
+    [({ terms, money }) => ({ id: terms.id, parentId: null, beforeId: money.id }), 'move tag terms'],
+  ],
+  'tags.merge': [
+    [({ money, terms }) => ({ ids: [money.id], intoId: terms.id }), 'merge tag money into terms'],
+    [
+      ({ money, price, terms }) => ({ ids: [money.id, price.id], intoId: terms.id }),
+      'merge 2 tags into terms',
+    ],
+  ],
+  'tags.split': [
+    [
+      ({ price, placed }) => ({ id: price.id, name: 'stock', quoteIds: [placed.id] }),
+      'split stock off tag price',
+    ],
+  ],
+  'tags.remove': [
+    [({ money }) => ({ id: money.id }), 'delete tag money'],
+    [({ money }) => ({ id: money.id, children: 'remove' }), 'delete tag money and 1 tag below it'],
+  ],
   'personas.create': [[() => ({ name: 'Line Builder' }), 'create persona Line Builder']],
   'personas.update': [
     [({ persona }) => ({ id: persona.id, name: 'Bundler' }), 'change persona Cloud Integrator'],
