@@ -32,10 +32,14 @@ function ask(
   options: Partial<Pick<HTMLInputElement, 'accept' | 'multiple' | 'webkitdirectory'>>,
   found: (files: readonly File[]) => readonly ChosenFile[],
 ): void {
-  const input = Object.assign(document.createElement('input'), { type: 'file', ...options })
+  const input = Object.assign(document.createElement('input'), { type: 'file', hidden: true, ...options })
+  input.dataset.choosing = ''
   input.addEventListener('change', () => {
     const files = [...(input.files ?? [])]
     readFiles(async () => found(files)).catch(showFailure)
   })
+  // Nothing else holds it while the system's dialog is open: out of the page it may be collected, and its answer lost.
+  document.querySelector('input[data-choosing]')?.remove()
+  document.body.append(input)
   input.click()
 }

@@ -61,6 +61,11 @@ export async function openInterview(app: App, { guide = true } = {}): Promise<In
     })
   }
   await page.getByRole('link', { name: /Fernhill in March/ }).click()
+  // The page goes to the first interview by itself, before its guide and its people are known to it.
+  const pane = page.getByRole('region', { name: 'Fernhill in March' })
+  await expect(pane.getByText('Nell Varga')).toBeVisible()
+  if (guide) await expect(pane.getByRole('heading', { name: 'Ours' })).toBeVisible()
   await notes(page).focus()
+  await expect(notes(page)).toBeFocused()
   return id
 }

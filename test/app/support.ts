@@ -28,6 +28,8 @@ export const test = base.extend<{ app: App }>({
   app: async ({ page }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'throughline-test-'))
     let server: ChildProcess | null = null
+    // Files are asked for in the test from the first: where it begins to listen only as a key is pressed, it is too late.
+    page.on('filechooser', () => undefined)
 
     async function start({ project }: { readonly project?: string } = {}) {
       const started = spawn(
