@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { readsAny } from '../../renderer/engine/nouns.ts'
 import type { EngineMethodName, Input } from '../../shared/contract/index.ts'
 import { importLines } from './support/build.ts'
-import { buildResearch, type Research, writtenExamples } from './support/research.ts'
+import { type Research, startResearch, writtenExamples } from './support/research.ts'
 import { nounsAnnounced, startTestEngine, type TestEngine } from './support/test-engine.ts'
 
 /** What the screens read, and so would keep showing if nobody told them. */
@@ -62,8 +62,7 @@ async function untold(
 it.each(writtenExamples)(
   'A1 %s, and its undo and redo, announce all that reads otherwise, %#',
   async (name, input) => {
-    const engine = await startTestEngine()
-    const research = await buildResearch(engine)
+    const { engine, research } = await startResearch()
     expect(await untold(engine, research, () => engine.call(name, input(research) as never))).toEqual([])
     expect(await untold(engine, research, () => engine.call('history.undo', {}))).toEqual([])
     expect(await untold(engine, research, () => engine.call('history.redo', {}))).toEqual([])
@@ -71,8 +70,7 @@ it.each(writtenExamples)(
 )
 
 it('A1 an import announces what it brought', async () => {
-  const engine = await startTestEngine()
-  const research = await buildResearch(engine)
+  const { engine, research } = await startResearch()
   const lines = ['# New', 'Partner: Orrin', 'Participants: Ana', '', 'Ana: We call.']
   expect(await untold(engine, research, () => importLines(engine, lines, 'new.md'))).toEqual([])
 })

@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest'
 import { buildInterview, buildPersona, buildTag, importLines, writeText } from './support/build.ts'
-import { buildResearch, writtenExamples } from './support/research.ts'
+import { startResearch, writtenExamples } from './support/research.ts'
 import { stateOf } from './support/state.ts'
 import { reopenTestEngine, startEngineAlone, startTestEngine } from './support/test-engine.ts'
 
 it.each(writtenExamples)('H1 undoes and redoes %s exactly, %#', async (name, input, label) => {
-  const engine = await startTestEngine()
-  const research = await buildResearch(engine)
+  const { engine, research } = await startResearch()
   const before = await stateOf(engine)
   await engine.call(name, input(research) as never)
   const after = await stateOf(engine)

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { z } from 'zod'
 import { engineContract } from '../../shared/contract/index.ts'
 import type { EngineFailure } from '../../shared/errors.ts'
-import { buildResearch, type Research, writtenExamples } from './support/research.ts'
+import { type Research, startResearch, writtenExamples } from './support/research.ts'
 import { startTestEngine } from './support/test-engine.ts'
 
 const awkward = {
@@ -81,8 +81,7 @@ function fullInput([name, input]: (typeof commands)[number], research: Research)
 it.each(Object.entries(awkward))(
   'N5 text %s is stored as it is, or refused by the field’s name',
   async (_what, text) => {
-    const engine = await startTestEngine()
-    const research = await buildResearch(engine)
+    const { engine, research } = await startResearch()
     for (const command of commands) {
       const [name] = command
       root = fullInput(command, research)
@@ -115,8 +114,7 @@ it.each(Object.entries(awkward))(
 )
 
 it('N5 the text fields of the contract are found', async () => {
-  const engine = await startTestEngine()
-  const research = await buildResearch(engine)
+  const { research } = await startResearch()
   const found = new Set<string>()
   for (const command of commands) {
     root = fullInput(command, research)

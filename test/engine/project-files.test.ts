@@ -16,7 +16,7 @@ import { formatVersion } from '../../electron/engine/store/migrations/index.ts'
 import { EngineFailure, errorText } from '../../shared/errors.ts'
 import { buildInterview, buildQuote, buildTag } from './support/build.ts'
 import { dieWriting, endOf, holdProject } from './support/processes.ts'
-import { buildResearch, writtenExamples } from './support/research.ts'
+import { startResearch, writtenExamples } from './support/research.ts'
 import { stateOf } from './support/state.ts'
 import {
   reopenTestEngine,
@@ -264,9 +264,9 @@ it('P5 a program that was killed while it wrote leaves the project as it was', a
 })
 
 it.each(writtenExamples)('P6 a project that is open read-only refuses %s, %#', async (name, input) => {
-  const research = await buildResearch(engine)
-  await engine.close()
-  engine = startEngineAlone({ folder: engine.folder })
+  const { engine: writing, research } = await startResearch()
+  await writing.close()
+  engine = startEngineAlone({ folder: writing.folder })
   const path = at('project.throughline')
   const bytes = readFileSync(path)
   await engine.call('projects.open', { path, readOnly: true })
@@ -288,10 +288,11 @@ it('P7 opening the project that is open leaves it as it is', async () => {
 })
 
 it('P7 everything is there when the project is opened again', async () => {
-  await buildResearch(engine)
-  const before = await stateOf(engine)
-  await engine.close()
-  engine = await reopenTestEngine(engine.folder)
+  const { engine: first } = await startResearch()
+  await buildTag(first, 'later')
+  const before = await stateOf(first)
+  await first.close()
+  engine = await reopenTestEngine(first.folder)
   expect(await stateOf(engine)).toEqual(before)
 })
 

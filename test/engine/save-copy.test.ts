@@ -5,15 +5,14 @@ import { beforeEach, expect, it } from 'vitest'
 import { formatVersion } from '../../electron/engine/store/migrations/index.ts'
 import { buildTag } from './support/build.ts'
 import { rowsOf } from './support/opened-databases.ts'
-import { buildResearch } from './support/research.ts'
+import { startResearch } from './support/research.ts'
 import { stateOf } from './support/state.ts'
-import { startEngineAlone, startTestEngine, type TestEngine } from './support/test-engine.ts'
+import { startEngineAlone, type TestEngine } from './support/test-engine.ts'
 
 let engine: TestEngine
 
 beforeEach(async () => {
-  engine = await startTestEngine()
-  await buildResearch(engine)
+  engine = (await startResearch()).engine
 })
 
 const at = (name: string) => join(engine.folder, name)
@@ -69,13 +68,7 @@ it('P10 leaves nothing behind where a copy cannot be written', async () => {
     expect([refusal.kind, 'field' in refusal && refusal.field]).toEqual(['invalid-input', 'path'])
   }
   const names = readdirSync(engine.folder).filter(name => !name.endsWith('-journal'))
-  expect(names.sort()).toEqual([
-    'file',
-    'folder.throughline',
-    'interview.md',
-    'project.throughline',
-    'settings',
-  ])
+  expect(names.sort()).toEqual(['file', 'folder.throughline', 'project.throughline', 'settings'])
 })
 
 it('P10 hands out a copy for download when no place is chosen, gone when the engine closes', async () => {

@@ -1,3 +1,5 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { CommandName, EngineMethodName, Input } from '../../../shared/contract/index.ts'
 import type { Speaker } from '../../../shared/model/interview.ts'
 import {
@@ -13,12 +15,18 @@ import {
 import { liveExamples } from './research-live.ts'
 import { buildPeopleOf, peopleExamples } from './research-people.ts'
 import { quoteExamples } from './research-quotes.ts'
-import type { TestEngine } from './test-engine.ts'
+import {
+  newFolder,
+  reopenTestEngine,
+  startUnattendedEngine,
+  type TestEngine,
+  temporaryFolder,
+} from './test-engine.ts'
 
 export type Research = Awaited<ReturnType<typeof buildResearch>>
 
 /** A small project in which every noun is related to others. */
-export async function buildResearch(engine: TestEngine) {
+async function buildResearch(engine: TestEngine) {
   const partner = await buildPartner(engine, { name: 'Keelson Systems', type: 'msp' })
   const person = await buildParticipant(engine, { name: 'Tomas Ferro', partnerId: partner.id })
   const other = await buildParticipant(engine, { name: 'Dee Marsh' })
@@ -78,6 +86,32 @@ export async function buildResearch(engine: TestEngine) {
     claim,
     second,
     evidence,
+  }
+}
+
+let made: Promise<{ readonly file: Buffer; readonly research: Research }> | null = null
+
+/** An engine with a copy of the project of `buildResearch`, which is built once in a process: an import starts a thread. */
+export async function startResearch(): Promise<{ readonly engine: TestEngine; readonly research: Research }> {
+  made ??= makeResearch()
+  const { file, research } = await made
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'project.throughline'), file)
+  return { engine: await reopenTestEngine(folder), research: structuredClone(research) }
+}
+
+async function makeResearch() {
+  const folder = newFolder()
+  const engine = startUnattendedEngine({ folder })
+  try {
+    const path = join(folder, 'project.throughline')
+    await engine.call('projects.create', { path, name: 'Northern channel' })
+    const research = await buildResearch(engine)
+    await engine.close()
+    return { file: readFileSync(path), research }
+  } finally {
+    await engine.close()
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
