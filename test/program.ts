@@ -18,7 +18,7 @@ export function startProgram(
   env: Readonly<Record<string, string>> = {},
 ): Program {
   const child = spawn(process.execPath, [join(root, script), ...args], {
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
+    env: { ...kept('PATH', 'HOME', 'NODE_COMPILE_CACHE'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
@@ -52,4 +52,9 @@ export function startProgram(
         void ended.then(({ status }) => reject(new Error(`Ended with ${status}:\n${output}\n${complaint}`)))
       }),
   }
+}
+
+/** What a program has of the environment of the tests; the rest says which projects and settings are somebody's own. */
+function kept(...names: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.map(name => [name, process.env[name] ?? '']))
 }
