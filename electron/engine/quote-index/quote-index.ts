@@ -6,7 +6,7 @@ import type { TagUsage } from '../../../shared/model/tag.ts'
 import { expressionOf, parseSearch } from '../search/search-query.ts'
 import type { WordIndex } from '../search/word-index.ts'
 import type { Reader } from '../store/reader.ts'
-import { matchingNumbers, numbersHolding, rankedDocuments } from '../store/search.ts'
+import { matchingQuotes, numbersHolding, rankedDocuments } from '../store/search.ts'
 import type { Announced } from '../store/writer.ts'
 import { checksOf, type TextMatch } from './checks.ts'
 import { countFacets } from './facets.ts'
@@ -41,16 +41,15 @@ export function createQuoteIndex(read: Reader, words: WordIndex): QuoteIndex {
     const { wanted, unwanted, signs } = parseSearch(text)
     const all = expressionOf(wanted, 'AND')
     const none = expressionOf(unwanted, 'OR')
-    const within = (expression: string) => `{words memo} : (${expression})`
     const ranks = () => {
-      const ranked = all === null ? [] : rankedDocuments(read, within(all), 2_000)
+      const ranked = all === null ? [] : rankedDocuments(read, 'search_quote', all, 2_000)
       return new Map(ranked.map(({ number }, rank) => [number, rank]))
     }
     if (all === null && none === null && signs.length === 0) return { match: null, ranks }
     await words.follow()
-    const out = new Set(none === null ? [] : matchingNumbers(read, within(none)))
+    const out = new Set(none === null ? [] : matchingQuotes(read, none))
     const wantedSets = [
-      ...(all === null ? [] : [matchingNumbers(read, within(all))]),
+      ...(all === null ? [] : [matchingQuotes(read, all)]),
       ...signs.map(sign => numbersHolding(read, sign)),
     ]
     const [first, ...others] = wantedSets

@@ -13,22 +13,35 @@ import {
 import { foundIn } from './found.ts'
 import { matchOf, type SearchQuery, type Term } from './search-query.ts'
 
-/** About how many characters of a long text are shown around what was found. */
+/** How many characters of a long line are shown around what was found. */
 const shown = 180
-/** Withdrawn quotes are in the index and in no list: so many more are asked for. */
-const spare = 10
 
-/** The best hits of a search, each with the words around what it found. */
+/**
+ * The best hits of a search, each with the words around what it found: in turn the best of what the board says, of
+ * quotes and of interviews, because one claim is found as easily as one of its hundred quotes.
+ */
 export function findHits(read: Reader, query: SearchQuery, limit: number): SearchHits {
   const match = matchOf(query)
   if (match === null) return { hits: [], isMore: false }
-  const documents = rankedDocuments(read, match, limit + spare)
+  const ranked = inTurn(
+    (['search_persona', 'search_quote', 'search_interview'] as const).map(table =>
+      rankedDocuments(read, table, match, limit + 1),
+    ),
+  )
+  const documents = ranked.slice(0, limit)
   const rows = rowsOf(read, documents)
   const hits = documents.flatMap(document => {
     const hit = rows[document.noun].get(document.id)
     return hit ? [hit(query.wanted)] : []
   })
-  return { hits: hits.slice(0, limit), isMore: hits.length > limit }
+  return { hits, isMore: ranked.length > limit }
+}
+
+function inTurn<One>(lists: readonly (readonly One[])[]): readonly One[] {
+  const longest = Math.max(...lists.map(list => list.length))
+  return Array.from({ length: longest }, (_, rank) =>
+    lists.flatMap(list => list.slice(rank, rank + 1)),
+  ).flat()
 }
 
 type MakeHit = (terms: readonly Term[]) => SearchHit
@@ -84,25 +97,35 @@ function bestPlace(text: string, terms: readonly Term[]): Found | null {
   return best
 }
 
-/** A stretch of a text around the first place, or a given one, on one line. */
+/** A stretch of a text around the first place, or a given one, on one line and of whole words. */
 function around(
   text: string,
   terms: readonly Term[],
-  place: Found | undefined = foundIn(text, terms, 1)[0],
+  place: Found = foundIn(text, terms, 1)[0] ?? { start: 0, end: 0 },
 ): { readonly words: string; readonly marks: readonly Found[] } {
-  const at = place?.start ?? 0
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1
-  const lineEnd = text.indexOf('\n', at)
-  const start = at - lineStart > shown / 2 ? wordStart(text, at - shown / 3) : lineStart
-  const end = Math.min(
-    lineEnd < 0 ? text.length : lineEnd,
-    start + Math.max(shown, (place?.end ?? 0) - start),
-  )
-  const words = `${start > lineStart ? '…' : ''}${text.slice(start, end).toWellFormed()}`
+  const lineStart = text.lastIndexOf('\n', place.start - 1) + 1
+  const line = text.slice(lineStart).split('\n', 1)[0] ?? ''
+  const [at, until] = [place.start - lineStart, place.end - lineStart]
+  const start = at > shown / 2 ? wordStart(line, at - shown / 3, at) : 0
+  const end = line.length - start > shown ? wordEnd(line, until, start + shown) : line.length
+  const shownLine = line.slice(start, end).toWellFormed()
+  const words = `${start > 0 ? '…' : ''}${shownLine}${end < line.length ? '…' : ''}`
   return { words, marks: foundIn(words, terms) }
 }
 
-function wordStart(text: string, offset: number): number {
-  const space = text.indexOf(' ', Math.max(0, Math.floor(offset)))
-  return space < 0 ? Math.floor(offset) : space + 1
+/** Where the first word behind an offset begins, before another offset; in scripts without spaces a character. */
+function wordStart(line: string, offset: number, before: number): number {
+  const space = line.indexOf(' ', offset)
+  return space >= 0 && space < before ? space + 1 : characterStart(line, offset)
+}
+
+/** Where the last word before an offset ends, behind another offset. */
+function wordEnd(line: string, behind: number, offset: number): number {
+  const space = line.lastIndexOf(' ', offset)
+  return space > behind ? space : characterStart(line, Math.max(offset, behind))
+}
+
+/** Not between the halves of a surrogate pair. */
+function characterStart(line: string, offset: number): number {
+  return /^[\udc00-\udfff]/.test(line.slice(offset, offset + 1)) ? offset - 1 : offset
 }

@@ -1,12 +1,12 @@
 import { setImmediate as otherCalls } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
 import { createReader } from '../store/reader.ts'
-import { queuedDocuments, wordsOfDocument } from '../store/search.ts'
+import { queuedDocuments, type SearchTable, searchTables, wordsOfDocument } from '../store/search.ts'
 import { searchable } from './searchable.ts'
 
-/** The index of words of an open project. */
+/** The indexes of words of an open project. */
 export type WordIndex = {
-  /** Brings the index up to what is written now; a search after it finds all of it. Other calls go on meanwhile. */
+  /** Brings them up to what is written now; a search after it finds all of it. Other calls go on meanwhile. */
   follow(): Promise<void>
 }
 
@@ -15,13 +15,19 @@ const turn = 10
 const batch = 200
 
 /**
- * The index is written in turns, each a transaction of its own. It holds nothing that is not elsewhere, so a turn that
+ * They are written in turns, each a transaction of its own. They hold nothing that is not elsewhere, so a turn that
  * finds the disk full leaves the search a little behind, and nothing else.
  */
 export function createWordIndex(database: Database, isReadOnly: boolean): WordIndex {
   const read = createReader(database)
-  const forget = database.prepare('DELETE FROM search_index WHERE rowid = ?')
-  const learn = database.prepare('INSERT INTO search_index (rowid, name, words, memo) VALUES (?, ?, ?, ?)')
+  const tables = Object.keys(searchTables) as SearchTable[]
+  const forget = tables.map(table => database.prepare(`DELETE FROM ${table} WHERE rowid = ?`))
+  const learn = new Map(
+    tables.map(table => [
+      table,
+      database.prepare(`INSERT INTO ${table} (rowid, ${searchTables[table].join(', ')}) VALUES (?, ?, ?)`),
+    ]),
+  )
   const done = database.prepare('DELETE FROM search_queue WHERE number = ?')
   let following: Promise<void> | null = null
 
@@ -30,9 +36,9 @@ export function createWordIndex(database: Database, isReadOnly: boolean): WordIn
     const end = performance.now() + turn
     const queued = queuedDocuments(read, batch)
     for (const document of queued) {
-      forget.run(document.number)
+      for (const statement of forget) statement.run(document.number)
       const now = document.noun === null ? undefined : wordsOfDocument(read, document)
-      if (now) learn.run(document.number, searchable(now.name), searchable(now.words), searchable(now.memo))
+      if (now) learn.get(now.table)?.run(document.number, ...now.words.map(searchable))
       done.run(document.number)
       if (performance.now() > end) return true
     }

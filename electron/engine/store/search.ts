@@ -7,8 +7,16 @@ export type Document = {
   readonly id: string
 }
 
-/** What the index holds of a document. */
-export type DocumentWords = { readonly name: string; readonly words: string; readonly memo: string }
+/** The indexes of words, and what of a document each has in its two columns. */
+export const searchTables = {
+  search_quote: ['words', 'memo'],
+  search_interview: ['name', 'words'],
+  search_persona: ['name', 'words'],
+} as const
+export type SearchTable = keyof typeof searchTables
+
+/** What the columns of its index hold of a document. */
+export type DocumentWords = { readonly table: SearchTable; readonly words: readonly [string, string] }
 
 /** Some of the documents to be read again; `noun` is null for one that is gone. */
 export function queuedDocuments(
@@ -22,45 +30,51 @@ export function queuedDocuments(
   )
 }
 
-/** The words of a document as they are now. */
+/** The words of a document as they are now; undefined when it is gone. */
 export function wordsOfDocument(read: Reader, { noun, id }: Document): DocumentWords | undefined {
-  switch (noun) {
-    case 'interview':
-      return read.get(`SELECT title AS name, text AS words, '' AS memo FROM interview WHERE id = ?`, id)
-    case 'quote':
-      return read.get(`SELECT '' AS name, exact AS words, memo FROM quote WHERE id = ?`, id)
-    case 'persona':
-      return read.get(`SELECT name, summary AS words, '' AS memo FROM persona WHERE id = ?`, id)
-    case 'claim':
-      return read.get(`SELECT '' AS name, text AS words, '' AS memo FROM claim WHERE id = ?`, id)
-  }
+  const [table, sql] = sources[noun]
+  const row = read.get<{ first: string; second: string }>(sql, id)
+  return row && { table, words: [row.first, row.second] }
+}
+
+const sources: Readonly<Record<Document['noun'], readonly [SearchTable, string]>> = {
+  quote: [
+    'search_quote',
+    // Withdrawn quotes are in no list.
+    'SELECT exact AS first, memo AS second FROM quote WHERE id = ? AND is_withdrawn = 0',
+  ],
+  interview: ['search_interview', 'SELECT title AS first, text AS second FROM interview WHERE id = ?'],
+  persona: ['search_persona', 'SELECT name AS first, summary AS second FROM persona WHERE id = ?'],
+  claim: ['search_persona', `SELECT '' AS first, text AS second FROM claim WHERE id = ?`],
 }
 
 /**
- * The documents that match an FTS5 expression, best first (BM25, as FTS5 computes it; a name weighs four times).
- * Of more than `candidates` only the latest are weighed against each other: nobody reads on to the thousandth.
+ * The documents of an index that match an FTS5 expression, best first (BM25, as FTS5 computes it; a name weighs four
+ * times). Of more than `candidates` only the latest are weighed against each other: nobody reads on to the thousandth.
  */
 export function rankedDocuments(
   read: Reader,
+  table: SearchTable,
   match: string,
   limit: number,
   candidates = 2_000,
 ): readonly Document[] {
+  const weight = searchTables[table][0] === 'name' ? 4 : 1
   return read.all<Document>(
     `SELECT search_document.number, noun, id FROM (
-       SELECT rowid, bm25(search_index, 4, 1, 1) AS weight FROM search_index WHERE search_index MATCH ?
+       SELECT rowid, bm25(${table}, ${weight}, 1) AS weight FROM ${table} WHERE ${table} MATCH ?
        ORDER BY rowid DESC LIMIT ?) AS hit
-     JOIN search_document ON search_document.number = hit.rowid ORDER BY weight LIMIT ?`,
+     JOIN search_document ON search_document.number = hit.rowid ORDER BY weight, number DESC LIMIT ?`,
     match,
     candidates,
     limit,
   )
 }
 
-/** The numbers of all documents that match an FTS5 expression. */
-export function matchingNumbers(read: Reader, match: string): readonly number[] {
+/** The numbers of all quotes that match an FTS5 expression. */
+export function matchingQuotes(read: Reader, match: string): readonly number[] {
   return read
-    .all<{ rowid: number }>('SELECT rowid FROM search_index WHERE search_index MATCH ?', match)
+    .all<{ rowid: number }>('SELECT rowid FROM search_quote WHERE search_quote MATCH ?', match)
     .map(row => row.rowid)
 }
 
@@ -80,10 +94,10 @@ export function numbersHolding(read: Reader, signs: string): readonly number[] {
 export function matchingInterviews(read: Reader, match: string): readonly InterviewId[] {
   return read
     .all<{ id: InterviewId }>(
-      `SELECT interview.id FROM search_index
-       JOIN search_document ON search_document.number = search_index.rowid AND noun = 'interview'
+      `SELECT interview.id FROM search_interview
+       JOIN search_document ON search_document.number = search_interview.rowid
        JOIN interview ON interview.id = search_document.id
-       WHERE search_index MATCH ? ORDER BY interview.date DESC, interview.id DESC`,
+       WHERE search_interview MATCH ? ORDER BY interview.date DESC, interview.id DESC`,
       `words : (${match})`,
     )
     .map(row => row.id)
@@ -98,12 +112,11 @@ export type QuoteHitRow = {
   readonly date: string
 }
 
-/** What is shown of quotes that were found; withdrawn ones are in no list. */
+/** What is shown of quotes that were found. */
 export function quoteHits(read: Reader, ids: readonly string[]): readonly QuoteHitRow[] {
   return read.all(
     `SELECT quote.id, exact, memo, interview_id AS interviewId, title AS interviewTitle, date
-     FROM quote JOIN interview ON interview.id = interview_id
-     WHERE is_withdrawn = 0 AND quote.id IN (SELECT value FROM json_each(?))`,
+     FROM quote JOIN interview ON interview.id = interview_id WHERE quote.id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
   )
 }

@@ -25,8 +25,8 @@ it.each([
 
 it('F1 nothing that is typed is an error', () => {
   const database = new Database(':memory:')
-  database.exec('CREATE VIRTUAL TABLE search_index USING fts5 (name, words, memo)')
-  const find = database.prepare('SELECT rowid FROM search_index WHERE search_index MATCH ?')
+  database.exec('CREATE VIRTUAL TABLE search_quote USING fts5 (words, memo)')
+  const find = database.prepare('SELECT rowid FROM search_quote WHERE search_quote MATCH ?')
   const typed = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),
     fc
