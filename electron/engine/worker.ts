@@ -18,7 +18,10 @@ const parseWorker = new URL(
 const engine = createEngine({
   ...(workerData as EngineSettings),
   parseWorker,
-  announce: event => send({ type: 'event', event }),
+  announce: event => {
+    send({ type: 'event', event })
+    if (event.type === 'project') getReady()
+  },
   print: (htmlPath, pdfPath, signal) =>
     new Promise<void>((resolve, reject) => {
       const job = ++lastJob
@@ -27,6 +30,14 @@ const engine = createEngine({
       send({ type: 'print', job, htmlPath, pdfPath })
     }),
 })
+
+/** Asks what will be asked, once the first screen has what it needs: nobody waits then for what is read into memory. */
+function getReady() {
+  setTimeout(async () => {
+    await engine.call('quotes.ids', {})
+    await engine.call('search.find', { text: 'ready' })
+  }, 1_000).unref()
+}
 
 port.on('message', async (message: ToWorker) => {
   switch (message.type) {

@@ -1,7 +1,6 @@
 import type { AttributeCondition, NegatablePart, QuoteFilter } from '../../../shared/contract/quote-filter.ts'
-import type { TagId } from '../../../shared/model/ids.ts'
 import { kindsToBits } from '../store/kinds.ts'
-import { flag, type Indexed, type IndexedPartner, type IndexedQuote, roleOf } from './indexed.ts'
+import { flag, type Indexed, type IndexedPartner, type IndexedQuote, type IndexedTag } from './indexed.ts'
 
 export type Part = NegatablePart | keyof typeof flag
 
@@ -29,16 +28,16 @@ export function checksOf(indexed: Indexed, filter: QuoteFilter, text: TextMatch)
   ) => {
     if (!isGiven) return
     // Partners are few: each is asked once, rather than with each of its quotes.
-    const allowed = new Set([null, ...indexed.partners.values()].filter(allows))
+    const allowed = new Set([null, ...indexed.partners].filter(allows))
     add(part, true, (_quote, partner) => allowed.has(partner))
   }
 
   add('text', text !== null, ({ number }) => text?.numbers.has(number) !== text?.isWithout)
   const bits = kindsToBits(filter.kinds)
   add('kinds', bits !== 0, quote => (quote.kinds & bits) !== 0)
-  const tagIds = withThoseBelow(indexed, filter.tagIds)
+  const tags = withThoseBelow(indexed, filter.tagIds)
   add('tagIds', filter.tagIds.length > 0, quote =>
-    quote.tagIds.length === 0 ? tagIds.has(null) : quote.tagIds.some(id => tagIds.has(id)),
+    quote.tags.length === 0 ? filter.tagIds.includes(null) : quote.tags.some(tag => tags.has(tag)),
   )
   addPartners('partnerIds', filter.partnerIds.length > 0, partner =>
     filter.partnerIds.includes(partner?.id ?? null),
@@ -56,7 +55,7 @@ export function checksOf(indexed: Indexed, filter: QuoteFilter, text: TextMatch)
     filter.attributes.every(condition => holds(condition, partner?.attributes.get(condition.attributeId))),
   )
   const roles = new Set(filter.roles)
-  add('roles', roles.size > 0, quote => roles.has(roleOf(indexed, quote)))
+  add('roles', roles.size > 0, quote => roles.has(quote.person?.role ?? null))
   add('interviewKinds', filter.interviewKinds.length > 0, ({ interview }) =>
     filter.interviewKinds.includes(interview.kind),
   )
@@ -77,11 +76,9 @@ export function checksOf(indexed: Indexed, filter: QuoteFilter, text: TextMatch)
   return checks
 }
 
-function withThoseBelow(indexed: Indexed, chosen: QuoteFilter['tagIds']): ReadonlySet<TagId | null> {
+function withThoseBelow({ tags }: Indexed, chosen: QuoteFilter['tagIds']): ReadonlySet<IndexedTag> {
   const above = new Set(chosen)
-  const all = new Set<TagId | null>(chosen)
-  for (const tag of indexed.tags.values()) if (tag.path.some(one => above.has(one.id))) all.add(tag.id)
-  return all
+  return new Set(tags.filter(tag => tag.path.some(one => above.has(one.id))))
 }
 
 /** Numbers are compared as numbers, everything else as it is written. */

@@ -1,6 +1,5 @@
 import type { FacetCount, QuoteFacets, YesNoCount } from '../../../shared/contract/quote-facets.ts'
-import { type ConsentStatus, consentStatuses } from '../../../shared/model/consent.ts'
-import type { AttributeId, TagId } from '../../../shared/model/ids.ts'
+import { consentStatuses } from '../../../shared/model/consent.ts'
 import { interviewKinds } from '../../../shared/model/interview-kind.ts'
 import { kinds } from '../../../shared/model/kind.ts'
 import { partnerTypes } from '../../../shared/model/partner.ts'
@@ -14,91 +13,116 @@ import {
   type IndexedPartner,
   type IndexedQuote,
   partnerOf,
-  roleOf,
 } from './indexed.ts'
-import { createTally, type Tally } from './tally.ts'
 
-/** Quotes that pass everything, and those that fail one part alone: a part's own choices are counted over both. */
-type Tallies<Key> = { readonly passing: Tally<Key>; readonly failing: ReadonlyMap<Part, Tally<Key>> }
-
+const consents = [...consentStatuses, null]
+const flags = Object.keys(flag) as readonly (keyof typeof flag)[]
 const partnerParts = ['partnerIds', 'partnerTypes', 'segmentIds', 'stages', 'attributes'] as const
 const interviewParts = ['interviewKinds', 'interviewIds', 'dates'] as const
 
 /**
- * Counts what each choice would show, in one walk over all quotes. `pause` is called between interviews. A quote that fails one
- * part alone would be shown if that part were chosen otherwise: it counts there, and nowhere else.
+ * Counts what each choice would show, in one walk over all quotes; `pause` is called between interviews. A quote that fails
+ * one part alone would be shown if that part were chosen otherwise: it counts there, and nowhere else.
  */
 export async function countFacets(
   indexed: Indexed,
   checks: readonly Check[],
   pause: () => Promise<void> | undefined,
 ): Promise<QuoteFacets> {
-  const ofPartners = talliesFor<IndexedPartner | null>(partnerParts)
-  const ofInterviews = talliesFor<IndexedInterview>(interviewParts)
-  const ofRoles = createTally<string | null>()
-  const ofConsents = createTally<ConsentStatus | null>()
-  const ofTags = createTally<TagId | null>()
-  const ofKinds = createTally<number>()
-  const ofFlags = new Map<Part, Tally<number>>(
-    (Object.keys(flag) as (keyof typeof flag)[]).map(part => [part, createTally<number>()]),
-  )
+  const { interviews, partners, people, tags } = indexed
+  // By place, with one more for none.
+  const ofPartners = tallies(partnerParts, partners.length + 1)
+  const ofInterviews = tallies(interviewParts, interviews.length)
+  const ofFlags = tallies(flags, 16)
+  const ofKinds = new Uint32Array(8)
+  const ofTags = new Uint32Array(tags.length + 1)
+  const ofPeople = new Uint32Array(people.length + 1)
+  const ofConsents = new Uint32Array(consents.length)
+  const lastWithTag = new Uint32Array(tags.length)
   let total = 0
-  for (const interview of indexed.interviews) {
+  let nth = 0
+
+  function countTags(quote: IndexedQuote) {
+    if (quote.tags.length === 0) count(ofTags, tags.length)
+    for (const tag of quote.tags) {
+      for (const { place } of tag.path) {
+        // A tag above two of a quote's tags counts once.
+        if (lastWithTag[place] === nth) continue
+        lastWithTag[place] = nth
+        count(ofTags, place)
+      }
+    }
+  }
+
+  for (const [place, interview] of interviews.entries()) {
     for (const quote of interview.quotes) {
-      const partner = partnerOf(indexed, quote)
+      nth++
+      const partner = partnerOf(quote)
       const failed = failedPart(checks, quote, partner)
       if (failed === 'several') continue
       if (failed === null) total++
-      addTo(ofPartners, failed, partner)
-      addTo(ofInterviews, failed, interview)
-      if (failed === null || failed === 'roles') ofRoles.add(roleOf(indexed, quote))
-      if (failed === null || failed === 'consents') ofConsents.add(quote.consent)
-      if (failed === null || failed === 'kinds') ofKinds.add(quote.kinds)
-      if (failed === null || failed === 'tagIds') addTags(indexed, ofTags, quote)
-      if (failed === null) for (const tally of ofFlags.values()) tally.add(quote.flags)
-      else ofFlags.get(failed)?.add(quote.flags)
+      add(ofPartners, failed, partner ? partner.place : partners.length)
+      add(ofInterviews, failed, place)
+      add(ofFlags, failed, quote.flags)
+      if (failed === null || failed === 'roles') count(ofPeople, quote.person?.place ?? people.length)
+      if (failed === null || failed === 'consents') count(ofConsents, consents.indexOf(quote.consent))
+      if (failed === null || failed === 'kinds') count(ofKinds, quote.kinds)
+      if (failed === null || failed === 'tagIds') countTags(quote)
     }
     await pause()
   }
-  const partners = (part: (typeof partnerParts)[number]) => merged(ofPartners, part)
-  const interviews = (part: (typeof interviewParts)[number]) => merged(ofInterviews, part)
-  const byPartner = partners('partnerIds')
-  const byInterview = interviews('interviewIds')
+
+  const withNone = [...partners, null]
+  const byPartner = (part: (typeof partnerParts)[number]) => ({
+    keys: withNone,
+    counts: sum(ofPartners, part),
+  })
+  const byInterview = (part: (typeof interviewParts)[number]) => ({
+    keys: interviews,
+    counts: sum(ofInterviews, part),
+  })
   const yesNo = (part: keyof typeof flag): YesNoCount => {
-    const counts = ofFlags.get(part)
-    const yes = counts?.sum(flags => (flags & flag[part]) !== 0) ?? 0
-    return { yes, no: (counts?.sum(() => true) ?? 0) - yes }
+    const counts = sum(ofFlags, part)
+    const all = counts.reduce((one, other) => one + other, 0)
+    const yes = counts.reduce((yes, times, bits) => ((bits & flag[part]) === 0 ? yes : yes + times), 0)
+    return { yes, no: all - yes }
   }
   return {
     total,
-    kinds: kinds.map(value => ({ value, quotes: ofKinds.sum(bits => (bits & kindsToBits([value])) !== 0) })),
-    tags: [
-      ...[...indexed.tags.keys()].map(value => ({ value, quotes: ofTags.of(value) })),
-      { value: null, quotes: ofTags.of(null) },
-    ],
-    partners: [...indexed.partners.values(), null].map(partner => ({
-      value: partner?.id ?? null,
-      quotes: byPartner.of(partner),
+    kinds: kinds.map(value => ({
+      value,
+      quotes: ofKinds.reduce(
+        (all, times, bits) => ((bits & kindsToBits([value])) === 0 ? all : all + times),
+        0,
+      ),
     })),
-    partnerTypes: chosen(partners('partnerTypes'), [...partnerTypes, null], partner => [
-      partner?.type ?? null,
+    tags: [...tags.map(tag => tag.id), null].map((value, place) => ({ value, quotes: ofTags[place] ?? 0 })),
+    partners: chosen(byPartner('partnerIds'), [...partners.map(one => one.id), null], one => [
+      one?.id ?? null,
     ]),
-    segments: chosen(partners('segmentIds'), segmentsOf(indexed), partner =>
-      partner && partner.segmentIds.length > 0 ? partner.segmentIds : [null],
+    partnerTypes: chosen(byPartner('partnerTypes'), [...partnerTypes, null], one => [one?.type ?? null]),
+    segments: chosen(byPartner('segmentIds'), segmentsOf(indexed), one =>
+      one && one.segmentIds.length > 0 ? one.segmentIds : [null],
     ),
-    stages: chosen(partners('stages'), [...stages, null], partner => [partner?.stage ?? null]),
-    roles: ofRoles.entries().map(([value, quotes]) => ({ value, quotes })),
-    interviewKinds: chosen(interviews('interviewKinds'), interviewKinds, ({ kind }) => [kind]),
-    interviews: indexed.interviews.map(interview => ({
-      value: interview.id,
-      quotes: byInterview.of(interview),
-    })),
-    consents: [...consentStatuses, null].map(value => ({ value, quotes: ofConsents.of(value) })),
-    attributes: attributesOf(indexed).map(attributeId => ({
+    stages: chosen(byPartner('stages'), [...stages, null], one => [one?.stage ?? null]),
+    roles: chosen({ keys: [...people, null], counts: ofPeople }, rolesOf(indexed), one => [
+      one?.role ?? null,
+    ]),
+    interviewKinds: chosen(byInterview('interviewKinds'), interviewKinds, ({ kind }) => [kind]),
+    interviews: chosen(
+      byInterview('interviewIds'),
+      interviews.map(one => one.id),
+      ({ id }) => [id],
+    ),
+    consents: consents.map((value, place) => ({ value, quotes: ofConsents[place] ?? 0 })),
+    attributes: attributesOf(indexed).map(({ attributeId, values }) => ({
       attributeId,
-      values: valuesOf(indexed, attributeId, partners('attributes')),
+      values: chosen(byPartner('attributes'), values, one => {
+        const value = one?.attributes.get(attributeId)
+        return value === undefined ? [] : [value]
+      }),
     })),
-    dates: span(interviews('dates')),
+    dates: span(byInterview('dates')),
     isStarred: yesNo('isStarred'),
     isPlaced: yesNo('isPlaced'),
     needsReview: yesNo('needsReview'),
@@ -121,64 +145,76 @@ function failedPart(
   return failed
 }
 
-function talliesFor<Key>(parts: readonly Part[]): Tallies<Key> {
-  return { passing: createTally(), failing: new Map(parts.map(part => [part, createTally<Key>()])) }
-}
+/** Quotes that pass everything, and those that fail one part alone: a part's own choices are counted over both. */
+type Tallies = { readonly passing: Uint32Array; readonly failing: ReadonlyMap<Part, Uint32Array> }
 
-function addTo<Key>({ passing, failing }: Tallies<Key>, failed: Part | null, key: Key) {
-  if (failed === null) passing.add(key)
-  else failing.get(failed)?.add(key)
-}
-
-function merged<Key>({ passing, failing }: Tallies<Key>, part: Part): Tally<Key> {
-  return passing.with(failing.get(part))
-}
-
-/** Each tag of a quote and those above it, once. */
-function addTags({ tags }: Indexed, tally: Tally<TagId | null>, { tagIds }: IndexedQuote) {
-  if (tagIds.length === 0) return tally.add(null)
-  if (tagIds.length === 1) {
-    for (const tag of tags.get(tagIds[0] as TagId)?.path ?? []) tally.add(tag.id)
-    return
+function tallies(parts: readonly Part[], length: number): Tallies {
+  return {
+    passing: new Uint32Array(length),
+    failing: new Map(parts.map(part => [part, new Uint32Array(length)])),
   }
-  const all = new Set(tagIds.flatMap(id => tags.get(id)?.path ?? []))
-  for (const tag of all) tally.add(tag.id)
 }
 
+function add({ passing, failing }: Tallies, failed: Part | null, place: number) {
+  const counts = failed === null ? passing : failing.get(failed)
+  if (counts) count(counts, place)
+}
+
+function count(counts: Uint32Array, place: number, times = 1) {
+  counts[place] = (counts[place] ?? 0) + times
+}
+
+function sum({ passing, failing }: Tallies, part: Part): Uint32Array {
+  const others = failing.get(part)
+  return passing.map((times, place) => times + (others?.[place] ?? 0))
+}
+
+/** What was counted by key, counted by value. */
 function chosen<Key, Value>(
-  tally: Tally<Key>,
+  { keys, counts }: { readonly keys: readonly Key[]; readonly counts: Uint32Array },
   values: readonly Value[],
-  valuesOfKey: (key: Key) => readonly Value[],
+  valuesOf: (key: Key) => readonly Value[],
 ): readonly FacetCount<Value>[] {
-  const counts = createTally<Value>()
-  for (const [key, quotes] of tally.entries()) {
-    for (const value of valuesOfKey(key)) counts.add(value, quotes)
+  const places = new Map(values.map((value, place) => [value, place]))
+  const byValue = new Uint32Array(values.length)
+  for (const [place, times] of counts.entries()) {
+    if (times === 0) continue
+    for (const value of valuesOf(keys[place] as Key)) {
+      const at = places.get(value)
+      if (at !== undefined) count(byValue, at, times)
+    }
   }
-  return values.map(value => ({ value, quotes: counts.of(value) }))
+  return values.map((value, place) => ({ value, quotes: byValue[place] ?? 0 }))
 }
 
 function segmentsOf({ partners }: Indexed) {
-  return [...new Set([...partners.values()].flatMap(partner => partner.segmentIds)), null]
+  return [...new Set(partners.flatMap(partner => partner.segmentIds)), null]
 }
 
-function attributesOf({ partners }: Indexed): readonly AttributeId[] {
-  return [...new Set([...partners.values()].flatMap(partner => [...partner.attributes.keys()]))]
+function rolesOf({ people }: Indexed): readonly (string | null)[] {
+  return [...new Set(people.flatMap(person => person.role ?? [])), null]
 }
 
-function valuesOf({ partners }: Indexed, attributeId: AttributeId, tally: Tally<IndexedPartner | null>) {
-  const all = [...partners.values()].flatMap(partner => partner.attributes.get(attributeId) ?? [])
-  return chosen(tally, [...new Set(all)].sort(), partner => {
-    const value = partner?.attributes.get(attributeId)
-    return value === undefined ? [] : [value]
-  })
+function attributesOf({ partners }: Indexed) {
+  const said = partners.flatMap(partner =>
+    [...partner.attributes].map(([attributeId, value]) => ({ attributeId, value })),
+  )
+  return [...Map.groupBy(said, one => one.attributeId)].map(([attributeId, ones]) => ({
+    attributeId,
+    values: [...new Set(ones.map(one => one.value))].sort(),
+  }))
 }
 
-function span(tally: Tally<IndexedInterview>): QuoteFacets['dates'] {
-  const dates = tally
-    .entries()
-    .map(([interview]) => interview.date)
-    .toSorted()
-  const [from] = dates
-  const to = dates.at(-1)
+function span({
+  keys,
+  counts,
+}: {
+  readonly keys: readonly IndexedInterview[]
+  readonly counts: Uint32Array
+}): QuoteFacets['dates'] {
+  // Latest first.
+  const counted = keys.filter((_, place) => counts[place] !== 0)
+  const from = counted.at(-1)?.date
+  const to = counted[0]?.date
   return from === undefined || to === undefined ? null : { from, to }
 }

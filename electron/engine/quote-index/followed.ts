@@ -1,26 +1,17 @@
 import { setImmediate as otherCalls } from 'node:timers/promises'
-import type { InterviewId, PartnerId, TagId } from '../../../shared/model/ids.ts'
+import type { InterviewId } from '../../../shared/model/ids.ts'
 import {
   interviewIdsOf,
   interviewIdsWith,
   interviewsAmong,
   interviewsToIndex,
-  partnersToIndex,
-  peopleToIndex,
   quotesToIndex,
-  tagsToIndex,
 } from '../store/indexed-quotes.ts'
 import type { Reader } from '../store/reader.ts'
 import { today } from '../store/today.ts'
 import type { Announced } from '../store/writer.ts'
-import {
-  flag,
-  type Indexed,
-  type IndexedInterview,
-  type IndexedPartner,
-  type IndexedQuote,
-  type IndexedTag,
-} from './indexed.ts'
+import { flag, type Indexed, type IndexedInterview, type IndexedQuote } from './indexed.ts'
+import { createKnown } from './known.ts'
 
 /** How long one turn may keep other calls waiting, in ms, and how many interviews are read at once. */
 const turn = 15
@@ -31,17 +22,20 @@ const batch = 20
  * that is done before the next question, in turns between which other calls are answered.
  */
 export function createFollowed(read: Reader) {
+  const known = createKnown(read)
   const quotesById = new Map<string, IndexedInterview>()
   const byId = new Map<InterviewId, IndexedInterview>()
   const staleInterviews = new Set<InterviewId>()
   const staleQuotes = new Set<string>()
   const stalePeople = new Set<string>()
   let day = ''
-  let order: readonly IndexedInterview[] = []
   let isEverythingStale = true
+  let isOrderStale = true
   let areListsStale = true
   let version = 0
-  let indexed: Indexed = { interviews: [], people: new Map(), partners: new Map(), tags: new Map() }
+  let shown = 0
+  let lists: ReturnType<typeof known.read> = { partners: [], people: [], tags: [] }
+  let indexed: Indexed = { interviews: [], people: [], partners: [], tags: [] }
   let following: Promise<void> | null = null
 
   /** Notes what a step wrote. */
@@ -50,6 +44,7 @@ export function createFollowed(read: Reader) {
       switch (noun) {
         case 'interview':
           for (const id of ids) staleInterviews.add(id as InterviewId)
+          isOrderStale = true
           break
         case 'quote':
           for (const id of ids) staleQuotes.add(id)
@@ -73,6 +68,7 @@ export function createFollowed(read: Reader) {
     const now = today(read)
     if (isEverythingStale || now !== day) {
       isEverythingStale = false
+      isOrderStale = true
       day = now
       for (const { id } of interviewsToIndex(read)) staleInterviews.add(id)
       for (const id of byId.keys()) staleInterviews.add(id)
@@ -93,23 +89,28 @@ export function createFollowed(read: Reader) {
 
   function readSome(ids: readonly InterviewId[]) {
     const rows = Map.groupBy(quotesToIndex(read, ids), row => row.interviewId)
-    const known = new Map(interviewsAmong(read, ids).map(row => [row.id, row]))
+    const there = new Map(interviewsAmong(read, ids).map(row => [row.id, row]))
     for (const id of ids) {
       for (const quote of byId.get(id)?.quotes ?? []) quotesById.delete(quote.id)
       byId.delete(id)
       staleInterviews.delete(id)
-      const row = known.get(id)
+      const row = there.get(id)
       if (!row) continue
       const quotes: IndexedQuote[] = []
       const interview: IndexedInterview = { ...row, quotes }
-      for (const { interviewId: _, isStarred, isPlaced, needsReview, hasMemo, ...quote } of rows.get(id) ??
-        []) {
-        const flags =
-          isStarred * flag.isStarred +
-          isPlaced * flag.isPlaced +
-          needsReview * flag.needsReview +
-          hasMemo * flag.hasMemo
-        quotes.push({ ...quote, interview, flags })
+      for (const quote of rows.get(id) ?? []) {
+        const { number, kinds, consent, participantId, partnerId, tagIds } = quote
+        quotes.push({
+          ...{ id: quote.id, number, interview, kinds, consent },
+          flags:
+            quote.isStarred * flag.isStarred +
+            quote.isPlaced * flag.isPlaced +
+            quote.needsReview * flag.needsReview +
+            quote.hasMemo * flag.hasMemo,
+          person: participantId && known.person(participantId),
+          partner: partnerId && known.partner(partnerId),
+          tags: tagIds.map(known.tag),
+        })
         quotesById.set(quote.id, interview)
       }
       byId.set(id, interview)
@@ -125,14 +126,15 @@ export function createFollowed(read: Reader) {
       while (staleInterviews.size > 0 && performance.now() < end) {
         readSome([...staleInterviews].slice(0, batch))
       }
-      areListsStale = true
       if (staleInterviews.size > 0) await otherCalls()
     }
-    if (!areListsStale) return
+    if (version === shown && !areListsStale) return
+    if (areListsStale) lists = known.read()
+    const ids = isOrderStale ? interviewsToIndex(read) : indexed.interviews
+    indexed = { interviews: ids.flatMap(({ id }) => byId.get(id) ?? []), ...lists }
+    shown = ++version
+    isOrderStale = false
     areListsStale = false
-    version++
-    order = interviewsToIndex(read).flatMap(({ id }) => byId.get(id) ?? [])
-    indexed = { interviews: order, ...listsFrom(read) }
   }
 
   return {
@@ -146,35 +148,4 @@ export function createFollowed(read: Reader) {
       return { indexed, version }
     },
   }
-}
-
-function listsFrom(read: Reader): Pick<Indexed, 'people' | 'partners' | 'tags'> {
-  return {
-    people: new Map(peopleToIndex(read).map(person => [person.id, person])),
-    partners: new Map<PartnerId, IndexedPartner>(
-      partnersToIndex(read).map(({ name: _, attributes, ...partner }, place) => [
-        partner.id,
-        { ...partner, place, attributes: new Map(attributes.map(one => [one.attributeId, one.value])) },
-      ]),
-    ),
-    tags: tagsFrom(tagsToIndex(read)),
-  }
-}
-
-function tagsFrom(
-  rows: readonly { readonly id: TagId; readonly parentId: TagId | null }[],
-): ReadonlyMap<TagId, IndexedTag> {
-  const byParent = Map.groupBy(rows, row => row.parentId)
-  const tags = new Map<TagId, IndexedTag>()
-  const add = (parentId: TagId | null, above: readonly IndexedTag[]) => {
-    for (const { id } of byParent.get(parentId) ?? []) {
-      const path: IndexedTag[] = []
-      const tag: IndexedTag = { id, path, place: tags.size }
-      path.push(tag, ...above)
-      tags.set(id, tag)
-      add(id, path)
-    }
-  }
-  add(null, [])
-  return tags
 }

@@ -43,12 +43,12 @@ function placesOf(
       return quote => places.get(quote.interview) ?? none
     }
     case 'partner':
-      return quote => partnerOf(indexed, quote)?.place ?? none
+      return quote => partnerOf(quote)?.place ?? none
     case 'kind':
       // The first of its kinds: the lowest bit.
       return ({ kinds }) => (kinds === 0 ? none : kinds & -kinds)
     case 'tag':
-      return ({ tagIds }) => Math.min(none, ...tagIds.map(id => indexed.tags.get(id)?.place ?? none))
+      return ({ tags }) => Math.min(none, ...tags.map(tag => tag.place))
     case 'placed':
       return ({ flags }) => ((flags & flag.isPlaced) !== 0 ? 0 : 1)
   }

@@ -81,7 +81,7 @@ export function createQuoteIndex(read: Reader, words: WordIndex): QuoteIndex {
       const found: IndexedQuote[] = []
       for (const interview of indexed.interviews) {
         for (const quote of interview.quotes) {
-          const partner = partnerOf(indexed, quote)
+          const partner = partnerOf(quote)
           if (checks.every(check => check.passes(quote, partner))) found.push(quote)
         }
       }

@@ -123,7 +123,7 @@ it('Q13 F3 every filter lists and counts what a person would who looked through 
         ),
       )
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })
 
