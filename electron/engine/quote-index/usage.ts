@@ -1,10 +1,10 @@
-import type { TagId } from '../../../shared/model/ids.ts'
 import type { TagUsage } from '../../../shared/model/tag.ts'
 import {
   type Indexed,
   type IndexedInterview,
   type IndexedPartner,
   type IndexedQuote,
+  type IndexedTag,
   partnerOf,
 } from './indexed.ts'
 
@@ -22,23 +22,23 @@ export async function countUsage(
   indexed: Indexed,
   pause: () => Promise<void> | undefined,
 ): Promise<readonly TagUsage[]> {
-  const counts = new Map<TagId, Count>()
-  for (const id of indexed.tags.keys()) {
-    counts.set(id, { quotes: 0, interviews: 0, quote: null, interview: null, partners: new Set() })
+  const counts = new Map<IndexedTag, Count>()
+  for (const tag of indexed.tags) {
+    counts.set(tag, { quotes: 0, interviews: 0, quote: null, interview: null, partners: new Set() })
   }
   for (const interview of indexed.interviews) {
     for (const quote of interview.quotes) {
-      const partner = partnerOf(indexed, quote)
-      for (const tagId of quote.tagIds) {
-        for (const tag of indexed.tags.get(tagId)?.path ?? []) {
-          const count = counts.get(tag.id)
+      const partner = partnerOf(quote)
+      for (const carried of quote.tags) {
+        for (const tag of carried.path) {
+          const count = counts.get(tag)
           if (count && count.quote !== quote) add(count, quote, partner)
         }
       }
     }
     await pause()
   }
-  return [...counts].map(([tagId, { quotes, interviews, partners }]) => ({
+  return [...counts].map(([{ id: tagId }, { quotes, interviews, partners }]) => ({
     tagId,
     quotes,
     interviews,
