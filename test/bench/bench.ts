@@ -20,8 +20,8 @@ export type Bench = {
 /** Measures one thing, or a few that belong together. */
 export type Case = (bench: Bench) => Promise<readonly Measured[]>
 
-export function createBench(scale: ScaleName): Bench {
-  const project = scaledProject(scale)
+export async function createBench(scale: ScaleName): Promise<Bench> {
+  const project = await scaledProject(scale)
   const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-run-'))
   return {
     random: createRandom(1),

@@ -3,23 +3,32 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { returnToCallersFolder } from '../../scripts/repository.ts'
 import { type Bench, type Case, createBench } from './bench.ts'
+import { behindSlow } from './cases/behind-slow.ts'
 import { capture } from './cases/capture.ts'
+import { filters } from './cases/filters.ts'
 import { importing } from './cases/import.ts'
 import { liveTyping } from './cases/live-typing.ts'
 import { memory } from './cases/memory.ts'
 import { open } from './cases/open.ts'
 import { paint } from './cases/paint.ts'
 import { place } from './cases/place.ts'
+import { search } from './cases/search.ts'
 import { start } from './cases/start.ts'
+import { tagMove } from './cases/tag-move.ts'
 import { tray } from './cases/tray.ts'
 import { typing } from './cases/typing.ts'
+import { beside } from './growth.ts'
 import { type Measured, tableOf } from './report.ts'
-import { isScaleName, type ScaleName, scales } from './scales.ts'
+import { isScaleName, type ScaleName, scaleNames } from './scales.ts'
 
 const cases: Readonly<Record<string, Case>> = {
   open,
   capture,
   tray,
+  search,
+  filters,
+  'tag-move': tagMove,
+  'behind-slow': behindSlow,
   place,
   typing,
   start,
@@ -29,7 +38,10 @@ const cases: Readonly<Record<string, Case>> = {
   memory,
 }
 
-const usage = `Usage: npm run bench -- [--json FILE] [--scale ${Object.keys(scales).join('|')}] [--only ${Object.keys(cases).join('|')}]...
+/** What is measured of a project ten times as large, beside the one that it is ten times as large as. */
+const tenfoldCases = ['open', 'capture', 'search', 'filters', 'tag-move', 'behind-slow']
+
+const usage = `Usage: npm run bench -- [--json FILE] [--scale ${scaleNames.join('|')}] [--only ${Object.keys(cases).join('|')}]...
 `
 
 type Options = {
@@ -51,6 +63,11 @@ async function main(args: readonly string[]) {
     return
   }
   const measured = await measureAll(options)
+  if (options.scale === 'x10') {
+    const full = await measureAll({ ...options, scale: 'full' })
+    console.log(`${tableOf(full)}\n`)
+    measured.push(...beside(full, measured))
+  }
   console.log(tableOf(measured))
   const missed = measured.filter(({ figure }) => figure.met === false).length
   console.log(missed === 0 ? '\nEvery target is met.' : `\n${missed} of the targets missed.`)
@@ -67,8 +84,8 @@ async function main(args: readonly string[]) {
 }
 
 /** One case after the other: two at once would measure each other. */
-async function measureAll({ scale, only }: Options): Promise<readonly Measured[]> {
-  const bench = createBench(scale)
+async function measureAll({ scale, only }: Options): Promise<Measured[]> {
+  const bench = await createBench(scale)
   try {
     const measured: Measured[] = []
     for (const name of only) {
@@ -109,6 +126,6 @@ function parseOptions(args: readonly string[]): Options {
   return {
     json: values.json === undefined ? null : resolve(values.json),
     scale: values.scale,
-    only: values.only.length > 0 ? values.only : Object.keys(cases),
+    only: values.only.length > 0 ? values.only : values.scale === 'x10' ? tenfoldCases : Object.keys(cases),
   }
 }

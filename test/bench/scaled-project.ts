@@ -1,21 +1,23 @@
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createProject, type Project } from '../../electron/engine/project.ts'
 import { readSample, type Sample } from '../../electron/engine/sample/read-sample.ts'
 import { writeSample } from '../../electron/engine/sample/write-sample.ts'
-import { createFile } from '../../electron/engine/store/file.ts'
+import { createWordIndex } from '../../electron/engine/search/word-index.ts'
+import { createFile, openFile } from '../../electron/engine/store/file.ts'
 import { addFolding } from '../../electron/engine/store/folding.ts'
 import { inRoot } from '../../scripts/repository.ts'
 import { createIds, createRandom } from './random.ts'
 import { addCodebook, addInterviews, addPersonas, addPlacements, addQuotes } from './scaled-rows.ts'
 import { type ScaleName, scales } from './scales.ts'
+import { makeTenfold } from './tenfold.ts'
 
 const start = new Date('2026-01-05T09:00:00Z')
 
 /** The path of the sample scaled up: always the same project, written once for each state of the code that writes it. */
-export function scaledProject(name: ScaleName): string {
+export async function scaledProject(name: ScaleName): Promise<string> {
   const folder = join(tmpdir(), 'throughline-bench')
   const path = join(folder, `${name}-${fingerprint()}.throughline`)
   if (existsSync(path)) return path
@@ -23,12 +25,23 @@ export function scaledProject(name: ScaleName): string {
   for (const earlier of globSync(`${name}-*.throughline`, { cwd: folder })) rmSync(join(folder, earlier))
   const draft = join(folder, `${name}-${process.pid}.draft`)
   rmSync(draft, { force: true })
-  write(draft, name)
+  if (name === 'x10') {
+    copyFileSync(await scaledProject('full'), draft)
+    makeTenfold(draft)
+  } else write(draft, name)
+  await indexWords(draft)
   renameSync(draft, path)
   return path
 }
 
-function write(path: string, name: ScaleName) {
+/** A project that has grown for years was searched before. */
+async function indexWords(path: string) {
+  const database = openFile(path)
+  await createWordIndex(database, false).follow()
+  database.close()
+}
+
+function write(path: string, name: keyof typeof scales) {
   const scale = scales[name]
   const random = createRandom(20_270_312)
   const newId = createIds(random, start)

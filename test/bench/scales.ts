@@ -40,8 +40,11 @@ export const scales = {
   },
 } as const satisfies Record<string, Scale>
 
-export type ScaleName = keyof typeof scales
+/** The full scale ten times over. */
+export type ScaleName = keyof typeof scales | 'x10'
+
+export const scaleNames = [...Object.keys(scales), 'x10'] as readonly ScaleName[]
 
 export function isScaleName(name: string): name is ScaleName {
-  return Object.hasOwn(scales, name)
+  return (scaleNames as readonly string[]).includes(name)
 }

@@ -36,7 +36,7 @@ export const capture: Case = async bench => {
   return [
     measured('capture a quote with two tags', 'ms', samples.engine, {
       floor: samples.floor,
-      target: { of: 'ratio', atMost: 3 },
+      target: { of: 'ratio', atMost: 2 },
     }),
     measured('capture, engine without its worker', 'ms', samples.inProcess, { floor: samples.floor }),
   ]

@@ -1,0 +1,31 @@
+import { type Case, measured } from '../bench.ts'
+import { workerEngine } from '../engines.ts'
+import { timed } from '../sampling.ts'
+
+/** Moving the tag with the most quotes below another and back, with the codebook read again. */
+export const tagMove: Case = async bench => {
+  const engine = workerEngine(bench)
+  await engine.ask('projects.open', { path: bench.copy('tag-move') })
+  const tags = (await engine.ask('tags.list', {})).toSorted((one, other) => other.quotes - one.quotes)
+  const [most] = tags
+  const parent = tags.findLast(
+    tag => tag.parentId === null && tag.id !== most?.id && tag.id !== most?.parentId,
+  )
+  if (!most || !parent) throw new Error('There are no two tags')
+  const samples: number[] = []
+  for (let round = 0; round < 20; round++) {
+    const parentId = round % 2 === 0 ? parent.id : most.parentId
+    samples.push(
+      await timed(async () => {
+        await engine.ask('tags.move', { id: most.id, parentId })
+        await engine.ask('tags.list', {})
+      }),
+    )
+  }
+  await engine.close()
+  return [
+    measured(`move a tag with ${most.quotes.toLocaleString('en-GB')} quotes`, 'ms', samples, {
+      target: { of: 'p95', atMost: 100 },
+    }),
+  ]
+}
