@@ -9,6 +9,7 @@ import { figureOf, type Target } from './statistics.ts'
 
 /** What a case of the bench works with. */
 export type Bench = {
+  readonly scale: ScaleName
   readonly random: Random
   /** A folder of this run, gone afterwards. */
   readonly folder: string
@@ -24,6 +25,7 @@ export async function createBench(scale: ScaleName): Promise<Bench> {
   const project = await scaledProject(scale)
   const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-run-'))
   return {
+    scale,
     random: createRandom(1),
     folder,
     copy(name) {
