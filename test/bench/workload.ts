@@ -25,6 +25,8 @@ export async function work(ask: Ask, random: Random, afterEach: () => Promise<vo
     })
     const tray = await ask('quotes.list', { filter: { isPlaced: false }, limit: 100, offset: round * 100 })
     await ask('quotes.list', { filter: { isPlaced: false, text: 'the' }, limit: 100 })
+    await ask('quotes.facets', { filter: { isPlaced: false } })
+    await ask('search.find', { text: text.slice(words.start, words.end).split(/\s+/, 2).join(' ') })
     const personas = await ask('personas.list', {})
     const claims = personas.flatMap(persona => persona.claims)
     const quoteIds = [quote.id, ...tray.quotes.slice(0, 4).map(card => card.id)]
