@@ -58,7 +58,7 @@ export function createProject(
   const read = createReader(database)
   const runStep = createStepRunner(database)
   const words = createWordIndex(database, isReadOnly)
-  const quotes = createQuoteIndex(read, words)
+  const quotes = createQuoteIndex(read, words, () => database.open)
   let stacks = readUndoStacks(read)
 
   function run<Value>(step: Step, work: (writer: Writer) => Value): Value {

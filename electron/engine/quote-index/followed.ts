@@ -1,4 +1,5 @@
 import { setImmediate as otherCalls } from 'node:timers/promises'
+import { EngineFailure } from '../../../shared/errors.ts'
 import type { InterviewId } from '../../../shared/model/ids.ts'
 import {
   interviewIdsOf,
@@ -21,7 +22,7 @@ const batch = 20
  * Keeps in memory what filters ask of quotes. Whatever is written only notes which interviews are to be read again;
  * that is done before the next question, in turns between which other calls are answered.
  */
-export function createFollowed(read: Reader) {
+export function createFollowed(read: Reader, isOpen: () => boolean) {
   const known = createKnown(read)
   const quotesById = new Map<string, IndexedInterview>()
   const byId = new Map<InterviewId, IndexedInterview>()
@@ -126,7 +127,10 @@ export function createFollowed(read: Reader) {
       while (staleInterviews.size > 0 && performance.now() < end) {
         readSome([...staleInterviews].slice(0, batch))
       }
-      if (staleInterviews.size > 0) await otherCalls()
+      if (staleInterviews.size === 0) continue
+      await otherCalls()
+      // Another project may have taken its place meanwhile.
+      if (!isOpen()) throw new EngineFailure({ kind: 'cancelled' })
     }
     if (version === shown && !areListsStale) return
     if (areListsStale) lists = known.read()

@@ -31,9 +31,9 @@ export type QuoteIndex = {
 const turn = 15
 const kept = 8
 
-/** `words` is the index of words that a filter's text is looked up in. */
-export function createQuoteIndex(read: Reader, words: WordIndex): QuoteIndex {
-  const followed = createFollowed(read)
+/** `words` is the index of words that a filter's text is looked up in; once the file is not open it answers `cancelled`. */
+export function createQuoteIndex(read: Reader, words: WordIndex, isOpen: () => boolean): QuoteIndex {
+  const followed = createFollowed(read, isOpen)
   const answers = new Map<string, { readonly version: number; readonly ids: readonly QuoteId[] }>()
 
   /** Where the words of a filter stand, and how well they fit. A filter of words that say nothing narrows nothing. */
