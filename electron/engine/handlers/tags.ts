@@ -20,6 +20,7 @@ import {
   tagRow,
 } from '../store/tags.ts'
 import type { Writer } from '../store/writer.ts'
+import { codebook } from './codebook.ts'
 import { given } from './given.ts'
 import { counted } from './labels.ts'
 import { sameName } from './namesakes.ts'
@@ -27,6 +28,7 @@ import { positionBefore } from './position-before.ts'
 import { isWithin, mergeTags, planTagMerge } from './tag-merge.ts'
 
 export const tags: HandlersOf<'tags'> = {
+  ...codebook,
   'tags.list': (_input, { read }) => listTags(read),
   'tags.usage': (_input, { project }) => project.quotes.usage(),
   'tags.quotes': (input, { read }) => {

@@ -146,6 +146,17 @@ export function idsInSubtree(read: Reader, id: TagId): readonly TagId[] {
     .map(row => row.id)
 }
 
+/** A quote that stands for each of some words, where one says exactly that. */
+export function quoteIdsSaying(read: Reader, words: readonly string[]): ReadonlyMap<string, QuoteId> {
+  if (words.length === 0) return new Map()
+  const rows = read.all<{ id: QuoteId; exact: string }>(
+    `SELECT min(id) AS id, exact FROM quote
+     WHERE is_withdrawn = 0 AND exact IN (SELECT value FROM json_each(?)) GROUP BY exact`,
+    JSON.stringify(words),
+  )
+  return new Map(rows.map(({ id, exact }) => [exact, id]))
+}
+
 /** The colours that are in use. */
 export function tagColors(read: Reader): readonly string[] {
   return read.all<{ color: string }>('SELECT DISTINCT color FROM tag').map(row => row.color)
