@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import type { Kind } from '../../shared/model/kind.ts'
+import { violations } from './axe.ts'
 import { dragOnto } from './drag.ts'
 import { type App, test } from './support.ts'
 
@@ -78,6 +78,7 @@ test('Escape leaves a claim as it was worded', async ({ app }) => {
   const text = (await personasOf(app)).first.claims[0]!.text
   await face(page, text).focus()
   await page.keyboard.press('F2')
+  await expect(page.getByRole('textbox', { name: 'Claim' })).toBeFocused()
   await page.keyboard.type('Never mind')
   await page.keyboard.press('Escape')
   await expect(face(page, text)).toBeFocused()
@@ -258,20 +259,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await rows(page).first().click()
     await face(page, (await personasOf(app)).first.claims[0]!.text).click()
     await expect(page.locator('[data-evidence]').first()).toBeVisible()
-    expect(await violations(page)).toEqual([])
+    expect(await violations(page, colorScheme)).toEqual([])
     await rows(page).first().focus()
     await page.keyboard.press('l')
     await expect(page.getByRole('dialog')).toBeVisible()
-    expect(await violations(page)).toEqual([])
+    expect(await violations(page, colorScheme)).toEqual([])
     await page.keyboard.press('Escape')
     await page.getByRole('link', { name: /^Evidence/ }).click()
     await expect(page.getByRole('heading', { name: 'Evidence', level: 1 })).toBeVisible()
     await expect(page.locator('blockquote').first()).toBeVisible()
-    expect(await violations(page)).toEqual([])
+    expect(await violations(page, colorScheme)).toEqual([])
   })
-}
-
-async function violations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(node => node.html) }))
 }

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { type App, test } from './support.ts'
+import { violations } from './axe.ts'
+import { type App, openPalette, test } from './support.ts'
 
 async function openCodebook(app: App) {
   await app.openSample()
@@ -34,6 +34,7 @@ test('tags are created at the top, below a parent by path, and below a parent by
   await page.keyboard.press('Enter')
   await expect(tagName(page, 'Floods')).toBeVisible()
   await choose(page, 'Weather', 'New tag below')
+  await expect(page.getByRole('textbox', { name: 'New tag below Weather' })).toBeFocused()
   await page.keyboard.type('Storms')
   await page.keyboard.press('Enter')
   await expect(tagName(page, 'Storms')).toBeVisible()
@@ -53,12 +54,14 @@ test('a tag is renamed in place, described and recoloured', async ({ app }) => {
   const { page } = app
   await openCodebook(app)
   await tagName(page, 'Speed').click()
+  await expect(page.getByRole('textbox', { name: 'New name of Speed' })).toBeFocused()
   await page.keyboard.type('Deal registration')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('alert')).toHaveText('There is a tag called Deal registration here already.')
   await page.keyboard.press('Escape')
   await expect(tagName(page, 'Speed')).toBeFocused()
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'New name of Speed' })).toBeFocused()
   await page.keyboard.type('How fast')
   await page.keyboard.press('Enter')
   await expect(tagName(page, 'How fast')).toBeFocused()
@@ -138,8 +141,7 @@ test('the palette finds a quote by its words and opens its interview there', asy
   const { page } = app
   await app.openSample()
   await page.getByRole('link', { name: 'Packs' }).click()
-  await page.keyboard.press('Control+k')
-  await expect(page.getByRole('combobox', { name: 'Search and commands' })).toBeFocused()
+  await openPalette(page)
   await page.keyboard.type('eleven days')
   const quote = page.getByRole('group', { name: 'Quotes' }).getByRole('option').first()
   await expect(quote.locator('mark')).toHaveText(/eleven days/i)
@@ -155,23 +157,24 @@ test('the palette goes to a tag’s quotes, runs commands, and closes on Escape'
   const { page } = app
   await app.openSample()
   await page.getByRole('button', { name: 'Search' }).click()
+  await expect(page.getByRole('combobox', { name: 'Search and commands' })).toBeFocused()
   await page.keyboard.type('deal regist')
   await expect(page.getByRole('group', { name: 'Tags' })).toBeVisible()
   await page.getByRole('group', { name: 'Tags' }).getByRole('option').first().click()
   const tag = await tagCalled(app, 'Deal registration')
   await expect(page.getByText(`${tag?.quotes} of 174 quotes`)).toBeVisible()
 
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await page.keyboard.type('dark col')
   await page.keyboard.press('Enter')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await page.keyboard.type('new persona')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog', { name: 'New persona' })).toBeVisible()
   await page.keyboard.press('Escape')
-  await page.keyboard.press('Control+k')
-  await expect(page.getByRole('dialog', { name: 'Search and commands' })).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await openPalette(page)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
 })
@@ -181,19 +184,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const { page } = app
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await openCodebook(app)
-    expect(await violations(page)).toEqual([])
+    expect(await violations(page, colorScheme)).toEqual([])
     await tagName(page, 'Speed').click()
-    expect(await violations(page)).toEqual([])
+    expect(await violations(page, colorScheme)).toEqual([])
     await page.keyboard.press('Escape')
+    await expect(tagName(page, 'Speed')).toBeFocused()
     await page.keyboard.press('Escape')
-    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await openPalette(page)
     await page.keyboard.type('deal')
     await expect(page.getByRole('group', { name: 'Quotes' })).toBeVisible()
-    expect(await violations(page)).toEqual([])
+    expect(await violations(page, colorScheme)).toEqual([])
   })
-}
-
-async function violations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(node => node.html) }))
 }

@@ -120,6 +120,7 @@ test('a time of more than an hour has room beside the words', async ({ app }) =>
   await call('interviews.setClock', { id, elapsed: 4_500_000 })
   await page.keyboard.press('Control+Alt+p')
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await expect(timer(page)).toHaveText(/^1:15:/)
   await page.keyboard.type('Nell: One.')
   await page.keyboard.press('Enter')
   await page.keyboard.type('Two.')

@@ -15,7 +15,6 @@ async function selectFromLineStart(page: Page, words: number) {
 }
 
 test('the main job, from an empty computer to a pack, with a restart in the middle', async ({ app }) => {
-  test.setTimeout(90_000)
   const { page } = app
 
   await test.step('a project of one’s own', async () => {

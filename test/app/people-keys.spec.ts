@@ -2,13 +2,13 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { openPartners, pane, partnerCalled, row, section } from './people-steps.ts'
-import { test } from './support.ts'
+import { openPalette, test } from './support.ts'
 
 test('by keyboard alone: created, described, found, merged, deleted and brought back', async ({ app }) => {
   const { page } = app
   await app.openSample()
   const { keyboard } = page
-  await keyboard.press('Control+k')
+  await openPalette(page)
   await keyboard.type('new person')
   await expect(page.getByRole('option', { name: /^New person/ }).first()).toBeVisible()
   while ((await page.getByRole('option', { selected: true }).textContent()) !== 'New person')
@@ -20,6 +20,7 @@ test('by keyboard alone: created, described, found, merged, deleted and brought 
   await keyboard.type('Buyer')
   await keyboard.press('Tab')
   await keyboard.type('Tallow')
+  await expect(page.getByRole('option', { name: /Tallowmere/ })).toBeVisible()
   await keyboard.press('ArrowDown')
   await keyboard.press('Enter')
   await keyboard.press('Enter')
@@ -43,14 +44,17 @@ test('by keyboard alone: created, described, found, merged, deleted and brought 
   await keyboard.type('asa')
   await expect(page.getByRole('status').first()).toHaveText('1 of 16 people')
   await keyboard.press('ArrowDown')
+  await expect(row(page, 'Ása Lind')).toBeFocused()
   await keyboard.press('Enter')
   await expect(pane(page, 'Ása Lind')).toBeVisible()
 
   await page.getByRole('button', { name: 'More', exact: true }).focus()
   await keyboard.press('Enter')
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
   await keyboard.press('Enter')
   await expect(page.getByRole('combobox', { name: 'The person it is merged with' })).toBeFocused()
   await keyboard.type('wen')
+  await expect(page.getByRole('option', { name: /Wen Liang/ })).toBeVisible()
   await keyboard.press('ArrowDown')
   await keyboard.press('Enter')
   const merging = page.getByRole('dialog', { name: 'Merge two people' })
@@ -62,7 +66,9 @@ test('by keyboard alone: created, described, found, merged, deleted and brought 
 
   await page.getByRole('button', { name: 'More', exact: true }).focus()
   await keyboard.press('Enter')
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
   await keyboard.press('End')
+  await expect(page.getByRole('menuitem').last()).toBeFocused()
   await keyboard.press('Enter')
   await expect(page.getByRole('alertdialog', { name: 'Delete “Wen Liang”?' })).toBeVisible()
   await keyboard.press('Enter')
@@ -98,11 +104,11 @@ test('the palette finds partners, people and segments, and an interview says its
   await app.openSample()
   const partner = (await app.call('partners.list', {}))[0]!
   await app.call('segments.create', { name: 'Harbour towns', partnerIds: [partner.id] })
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await page.keyboard.type('harbour to')
   await page.getByRole('group', { name: 'Segments' }).getByRole('option').click()
   await expect(pane(page, 'Harbour towns').getByRole('link', { name: partner.name })).toBeVisible()
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await page.keyboard.type('wen liang')
   await page.getByRole('group', { name: 'People' }).getByRole('option').first().click()
   await expect(pane(page, 'Wen Liang')).toBeVisible()

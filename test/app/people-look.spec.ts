@@ -1,13 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { violations } from './axe.ts'
 import { openPartners, pane, row, section } from './people-steps.ts'
 import { test } from './support.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the screens of those who were asked pass axe in ${colorScheme}`, async ({ app }) => {
-    test.setTimeout(120_000)
     const { page } = app
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await openPartners(app)
@@ -15,7 +14,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await app.call('customers.create', { name: 'Harborline' })
     await app.call('segments.create', { name: 'Harbour towns', partnerIds: [] })
     await app.call('partners.create', { name: 'Cloudmoor Ltd', type: 'other', region: 'West' })
-    const seen = async (what: string) => expect.soft(await violations(page), what).toEqual([])
+    const seen = async (what: string) => expect.soft(await violations(page, colorScheme), what).toEqual([])
     await expect(page.getByRole('button', { name: 'Compare…' })).toBeVisible()
     await row(page, 'Cloudmoor').click()
     await pane(page, 'Cloudmoor').getByRole('radio', { name: 'Activation' }).click()
@@ -68,8 +67,3 @@ test('what somebody agreed to is never cut in the list', async ({ app }) => {
     expect(cut).toBe(0)
   }
 })
-
-async function violations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(node => node.html) }))
-}

@@ -1,13 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { test as base, type Page } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 import type { Input, MethodName, Output } from '../../shared/contract/index.ts'
 import type { Result } from '../../shared/errors.ts'
 
 const program = resolve(import.meta.dirname, '../../out/main/web.js')
+const cli = resolve(import.meta.dirname, '../../out/main/cli.js')
 
 /** The application as a person has it: its own server on this computer, and a page in a browser. */
 export type App = {
@@ -18,14 +19,28 @@ export type App = {
   start(options?: { readonly project?: string }): Promise<void>
   /** Stops it as Ctrl+C does, or as `signal` says; gives the exit status. */
   stop(signal?: NodeJS.Signals): Promise<number | null>
-  /** Opens a fresh sample project, as a click on "Open the sample" does. */
+  /** Starts on a sample project of this test's own, as a click on "Open the sample" leaves it. */
   openSample(): Promise<void>
   /** Asks the engine directly: for what a test only needs to be there, or to check what was stored. */
   call<Name extends MethodName>(name: Name, input: Input<Name>): Promise<Output<Name>>
 }
 
-export const test = base.extend<{ app: App }>({
-  app: async ({ page }, use) => {
+export const test = base.extend<{ app: App }, { sample: string }>({
+  // Written once in a worker: half a second for each of eighty tests.
+  sample: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'throughline-sample-'))
+      const path = join(folder, 'sample.throughline')
+      execFileSync(process.execPath, [cli, 'sample', path], {
+        env: { ...process.env, THROUGHLINE_SETTINGS: join(folder, 'settings') },
+      })
+      await use(path)
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  app: async ({ page, sample }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'throughline-test-'))
     let server: ChildProcess | null = null
     // Files are asked for in the test from the first: where it begins to listen only as a key is pressed, it is too late.
@@ -78,8 +93,10 @@ export const test = base.extend<{ app: App }>({
     }
 
     async function openSample() {
-      await start()
-      await page.getByRole('button', { name: /open the sample/i }).click()
+      const project = join(folder, 'projects', 'Sample project.throughline')
+      mkdirSync(join(folder, 'projects'))
+      copyFileSync(sample, project)
+      await start({ project })
       await page.getByRole('heading', { name: 'Interviews', level: 1 }).waitFor()
     }
 
@@ -88,6 +105,12 @@ export const test = base.extend<{ app: App }>({
     rmSync(folder, { recursive: true, force: true })
   },
 })
+
+/** Opens the palette by its key, and waits until it can be typed into. */
+export async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Search and commands' })).toBeFocused()
+}
 
 /** Reads the printed address off a starting server. */
 function addressOf(server: ChildProcess): Promise<string> {

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import Database from 'better-sqlite3'
+import { violations } from './axe.ts'
 import { type App, test } from './support.ts'
 
 async function create(page: Page, name: string) {
@@ -55,6 +55,7 @@ test('another folder is chosen by keyboard alone, for a new project and to open 
   mkdirSync(join(folder, 'projects', 'Archive', 'Deeper'), { recursive: true })
   await app.start()
   await page.getByRole('button', { name: /^New project/ }).press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused()
   await page.keyboard.type('By hand')
   await page.getByRole('button', { name: 'Change folder…' }).press('Enter')
   await expect(page.getByRole('option', { name: 'Archive' })).toBeFocused()
@@ -172,15 +173,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const { page } = app
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await openWithGoneProject(app)
-    expect(await violations(page)).toEqual([])
+    expect(await violations(page, colorScheme)).toEqual([])
     await page.getByRole('button', { name: /^New project/ }).click()
     await page.getByRole('button', { name: 'Change folder…' }).click()
     await expect(page.getByText('The project will be written right here.')).toBeVisible()
-    expect(await violations(page)).toEqual([])
+    expect(await violations(page, colorScheme)).toEqual([])
     await page.keyboard.press('Escape')
     await paste(page, '/nowhere/at-all')
     await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
-    expect(await violations(page)).toEqual([])
+    expect(await violations(page, colorScheme)).toEqual([])
   })
 }
 
@@ -195,16 +196,17 @@ async function openWithGoneProject({ page, start, folder, call }: App) {
   await expect(recent(page, 'Gone')).toContainText('No longer there')
 }
 
-async function violations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(node => node.html) }))
-}
-
 test('a project that is opened begins at its interviews, and a page loaded again stays where it was', async ({
   app,
 }) => {
   const { page } = app
-  await app.openSample()
+  await app.start()
+  await page.getByRole('button', { name: /open the sample/i }).click()
+  await expect(page.getByRole('heading', { name: 'Interviews', level: 1 })).toBeVisible()
+  expect((await app.call('projects.current', {}))?.counts).toMatchObject({
+    quotes: { total: 174 },
+    personas: 4,
+  })
   await page.getByRole('link', { name: /^Packs/ }).click()
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Packs', level: 1 })).toBeVisible()
