@@ -12,8 +12,8 @@ export default defineConfig({
     environment: 'node',
     // better-sqlite3 is a native addon: a process of its own for each file keeps one file's crash its own.
     pool: 'forks',
-    // Some tests start whole programs, two at a time on two cores.
-    testTimeout: 30_000,
+    // Some tests start whole programs, two at a time on two cores, which may have other things to do.
+    testTimeout: 120_000,
     hookTimeout: 120_000,
   },
 })

@@ -190,7 +190,7 @@ test('exports a PDF with the browser that is installed', async () => {
   )
   expect(exported).toMatchObject({ status: 0, complaint: '' })
   expect(readFileSync(out, 'latin1').slice(0, 5)).toBe('%PDF-')
-}, 90_000)
+})
 
 test('says what to install where there is no browser for a PDF', async () => {
   const out = inFolder('no-browser.pdf')

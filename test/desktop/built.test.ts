@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ensureBuild } from '../../scripts/ensure-build.ts'
 import { inRoot } from '../../scripts/repository.ts'
+import { eventually } from '../eventually.ts'
 
 vi.mock('electron', () => import('./fake-electron.ts'))
 
@@ -24,7 +25,7 @@ async function start() {
   vi.stubEnv('THROUGHLINE_SETTINGS', join(folder, 'settings'))
   vi.stubEnv('THROUGHLINE_PROJECTS', join(folder, 'projects'))
   await import(inRoot('out', 'main', 'desktop.js'))
-  await vi.waitFor(() => expect(theWindow().loadURL).toHaveBeenCalledWith('app://throughline/'))
+  await eventually(() => expect(theWindow().loadURL).toHaveBeenCalledWith('app://throughline/'))
 }
 
 function theWindow() {
@@ -61,12 +62,12 @@ describe('the desktop application as built', () => {
 
     expect(await call('projects.recent', {})).toEqual({ ok: true, value: [] })
     expect(await call('projects.create', { path: project, name: 'Valves' })).toMatchObject({ ok: true })
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(theWindow().webContents.send).toHaveBeenCalledWith('throughline:event', { type: 'project' }),
     )
 
     expect(theWindow().askToClose()).toBe(true)
-    await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalled())
+    await eventually(() => expect(electron.app.quit).toHaveBeenCalled())
     expect(theWindow().destroy).toHaveBeenCalledOnce()
     expect(existsSync(project)).toBe(true)
     expect(await call('projects.current', {}).catch((reason: unknown) => String(reason))).toContain(

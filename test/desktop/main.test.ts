@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { eventually } from '../eventually.ts'
 import { fakeEngine } from './fake-engine.ts'
 
 const started = vi.hoisted(() => ({ engine: vi.fn() }))
@@ -37,7 +38,7 @@ async function start(...args: readonly string[]) {
 }
 
 const isLoaded = () =>
-  vi.waitFor(() => expect(electron.FakeWindow.made[0]?.loadURL).toHaveBeenCalledWith('app://throughline/'))
+  eventually(() => expect(electron.FakeWindow.made[0]?.loadURL).toHaveBeenCalledWith('app://throughline/'))
 
 describe('the desktop application', () => {
   it('is closed before it is ready, and then loads its one page', async () => {
@@ -65,7 +66,7 @@ describe('the desktop application', () => {
     await start('--project', '/p/first.throughline')
     await isLoaded()
     electron.app.emit('open-file', { preventDefault: vi.fn() }, '/p/second.throughline')
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(engine.call.mock.calls.filter(([name]) => name === 'projects.open')).toHaveLength(2),
     )
     expect(engine.call).toHaveBeenCalledWith('projects.open', { path: '/p/first.throughline' })
@@ -80,7 +81,7 @@ describe('the desktop application', () => {
     electron.app.emit('open-file', { preventDefault: vi.fn() }, '/p/early.throughline')
     ready.resolve()
     await isLoaded()
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(engine.call).toHaveBeenCalledWith('projects.open', { path: '/p/early.throughline' }),
     )
   })

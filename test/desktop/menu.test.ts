@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { installMenu, menuTemplate } from '../../electron/desktop/menu.ts'
 import { menuCommands } from '../../shared/contract/host.ts'
+import { eventually } from '../eventually.ts'
 import { app, Menu, resetElectron } from './fake-electron.ts'
 import { fakeEngine } from './fake-engine.ts'
 
@@ -102,10 +103,10 @@ describe('the menu', () => {
       'projects.recent': { ok: true, value: recent },
     })
     installMenu(engine, actions)
-    await vi.waitFor(() => expect(Menu.setApplicationMenu).toHaveBeenCalledTimes(2))
+    await eventually(() => expect(Menu.setApplicationMenu).toHaveBeenCalledTimes(2))
     engine.announce({ type: 'changed', ids: {} })
     engine.announce({ type: 'project' })
-    await vi.waitFor(() => expect(Menu.setApplicationMenu).toHaveBeenCalledTimes(3))
+    await eventually(() => expect(Menu.setApplicationMenu).toHaveBeenCalledTimes(3))
     const file = entries(Menu.setApplicationMenu.mock.lastCall?.[0], '&File')
     expect(file.find(({ label }) => label === 'Save a copy…')?.enabled).toBe(true)
     expect(entries(file, 'Open recent')).toHaveLength(2)

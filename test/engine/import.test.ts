@@ -215,7 +215,7 @@ it('I5 says how far it is, and stops when it is cancelled', async () => {
   const paths = Array.from({ length: 100 }, (_, number) => file(`${number}.txt`, `Words of ${number}.`))
   const importing = run(paths, 'call-1')
   const progress = () => engine.events.filter(event => event.type === 'progress')
-  await vi.waitFor(() => expect(progress()).not.toEqual([]), { interval: 1 })
+  await vi.waitFor(() => expect(progress()).not.toEqual([]), { interval: 1, timeout: 60_000 })
   await engine.call('calls.cancel', { callId: 'call-1' })
   const report = await importing
   expect(report.skipped).toEqual(

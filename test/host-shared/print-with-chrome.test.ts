@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { findChrome } from '../../electron/host-shared/find-chrome.ts'
 import { noChrome, printArguments, printWithChrome } from '../../electron/host-shared/print-with-chrome.ts'
+import { eventually } from '../eventually.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -35,7 +36,7 @@ test('prints a page with the browser that is installed, and leaves nothing else 
   await printWithChrome(html, pdf, never())
   expect(readFileSync(pdf, 'latin1').slice(0, 5)).toBe('%PDF-')
   expect(readdirSync(temporary)).toEqual([])
-}, 60_000)
+})
 
 test('says what to do where there is no browser', async () => {
   const { html, pdf } = setUp()
@@ -51,10 +52,10 @@ test('stops the browser and everything it started when it is told to', async () 
   const abort = new AbortController()
   const printed = printWithChrome(html, pdf, abort.signal)
   const outcome = expect(printed).rejects.toThrow('stopped by the person')
-  await vi.waitFor(() => expect(existsSync(pidFile)).toBe(true), { timeout: 10_000 })
+  await eventually(() => expect(existsSync(pidFile)).toBe(true))
   abort.abort(new Error('stopped by the person'))
   await outcome
-  await vi.waitFor(() => expect(isRunning(Number(readFileSync(pidFile, 'utf8')))).toBe(false))
+  await eventually(() => expect(isRunning(Number(readFileSync(pidFile, 'utf8')))).toBe(false))
   expect(readdirSync(temporary)).toEqual([])
 })
 

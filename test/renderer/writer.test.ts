@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { createTextWriter } from '../../renderer/interviews/writing/writer.ts'
 import { startTestEngine, type TestEngine } from '../engine/support/test-engine.ts'
+import { eventually } from '../eventually.ts'
 
 let engine: TestEngine
 
@@ -47,6 +48,6 @@ test('times that are shifted elsewhere are taken over, and the words stay', asyn
 
   await engine.call('interviews.shiftTimes', { id, by: 12_000 })
   writer.follow(await engine.call('interviews.get', { id }), [])
-  await vi.waitFor(() => expect(writer.blocks()[0]?.at).toBe(13_000))
+  await eventually(() => expect(writer.blocks()[0]?.at).toBe(13_000))
   expect(writer.blocks()).toEqual([{ ...blocks[0], at: 13_000 }, blocks[1]])
 })

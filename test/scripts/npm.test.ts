@@ -2,7 +2,8 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { eventually } from '../eventually.ts'
 import { skipBecause } from '../skip.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -43,9 +44,9 @@ test('nothing stays behind when npm itself is told to stop', async context => {
   npm.stdout.setEncoding('utf8').on('data', text => {
     output += text
   })
-  await vi.waitFor(() => expect(output).toContain('Press Ctrl+C'), { timeout: 100_000, interval: 50 })
+  await eventually(() => expect(output).toContain('Press Ctrl+C'))
   const address = /http:\S+/.exec(output)?.[0] ?? ''
   expect((await fetch(address, { redirect: 'manual' })).status).toBe(303)
   npm.kill('SIGTERM')
-  await vi.waitFor(() => expect(fetch(address)).rejects.toThrow(), { timeout: 10_000, interval: 100 })
+  await eventually(() => expect(fetch(address)).rejects.toThrow())
 }, 120_000)

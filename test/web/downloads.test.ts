@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
+import { eventually } from '../eventually.ts'
 import { createFakeEngine } from './fake-engine.ts'
 import { openPage, rawRequest, startTestHost, temporaryFolder } from './web-session.ts'
 
@@ -43,7 +44,7 @@ test.each([['packs.export'], ['projects.saveCopy']])(
       'x-content-type-options': 'nosniff',
     })
     expect(await answer.text()).toBe('<p>pack</p>')
-    await vi.waitFor(() => expect(readdirSync(folder)).toEqual([]))
+    await eventually(() => expect(readdirSync(folder)).toEqual([]))
 
     const again = await page.get(file.path)
     expect(again.status).toBe(404)
@@ -84,7 +85,7 @@ test('deletes what nobody fetched when it stops, and the oldest when there are m
   const first = await exportFile()
   for (let more = 0; more < 20; more++) await exportFile()
   expect((await page.get(first.path)).status).toBe(404)
-  await vi.waitFor(() => expect(readdirSync(folder)).toHaveLength(20))
+  await eventually(() => expect(readdirSync(folder)).toHaveLength(20))
   await host.close()
   expect(readdirSync(folder)).toEqual([])
 })

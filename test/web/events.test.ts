@@ -1,5 +1,6 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { EngineEvent } from '../../shared/contract/index.ts'
+import { eventually } from '../eventually.ts'
 import { createFakeEngine } from './fake-engine.ts'
 import { openPage, type Page, startTestHost } from './web-session.ts'
 
@@ -59,7 +60,7 @@ test('no longer listens to the engine for a page that is gone', async () => {
   await stream.until(got => got.includes('retry'))
   expect(engine.listeners.size).toBe(1)
   stream.stop()
-  await vi.waitFor(() => expect(engine.listeners.size).toBe(0))
+  await eventually(() => expect(engine.listeners.size).toBe(0))
   engine.announce({ type: 'project' })
 })
 

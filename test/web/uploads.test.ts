@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { connect } from 'node:net'
 import { dirname } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { largestSource } from '../../shared/model/source.ts'
+import { eventually } from '../eventually.ts'
 import { createFakeEngine } from './fake-engine.ts'
 import { openPage, type Page, startTestHost } from './web-session.ts'
 
@@ -83,9 +84,9 @@ test('keeps nothing of a file whose sender goes away in the middle', async () =>
       'half',
     ].join('\r\n'),
   )
-  await vi.waitFor(() => expect(readdirSync(folder)).toHaveLength(2))
+  await eventually(() => expect(readdirSync(folder)).toHaveLength(2))
   socket.destroy()
-  await vi.waitFor(() => expect(readdirSync(folder)).toHaveLength(1))
+  await eventually(() => expect(readdirSync(folder)).toHaveLength(1))
 })
 
 test.each([

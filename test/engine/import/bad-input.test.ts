@@ -226,6 +226,7 @@ it('I3 a file that vanishes while others are read fails alone', async () => {
   const importing = engine.call('imports.run', { files }, 'call-1')
   await vi.waitFor(() => expect(engine.events.some(event => event.type === 'progress')).toBe(true), {
     interval: 1,
+    timeout: 60_000,
   })
   rmSync(paths[59]!)
   const report = await importing

@@ -134,14 +134,14 @@ describe('a PDF that cannot be read, or was made to do harm', () => {
 
   it('that unpacks to gigabytes is refused at once', async () => {
     const packed = Buffer.concat([Buffer.from([0x78, 0xda]), packedSpaces(10_000_000_000)])
-    const start = performance.now()
+    const start = process.cpuUsage()
     expect(await refusalOf(() => transcriptOf('pdf', buildPdfWith(packed, '/Filter /FlateDecode')))).toBe(
       sentences.bomb,
     )
     const twice = deflateSync(packed.subarray(0, 1_000_000))
     const nested = buildPdfWith(twice, '/Filter [/FlateDecode /FlateDecode]')
     expect(await refusalOf(() => transcriptOf('pdf', nested))).toBe(sentences.bomb)
-    expect(performance.now() - start).toBeLessThan(5_000)
+    expect(process.cpuUsage(start).user).toBeLessThan(5_000_000)
   })
 
   it('with packed pages is read', async () => {

@@ -72,9 +72,9 @@ describe('a zip bomb', () => {
     const lying = buildToldZip([{ name: 'a.xml', packed: tenGigabytes, told: 10_000_000 }])
     expect(lying.length).toBeGreaterThan(9_000_000)
     const before = process.memoryUsage().rss
-    const start = performance.now()
+    const start = process.cpuUsage()
     expect(await refusalOf(() => read(lying))).toBe(sentences.bomb)
-    expect(performance.now() - start).toBeLessThan(2_000)
+    expect(process.cpuUsage(start).user).toBeLessThan(2_000_000)
     expect(process.memoryUsage().rss - before).toBeLessThan(250_000_000)
   })
 
