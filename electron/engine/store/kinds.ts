@@ -5,7 +5,11 @@ export function kindsToBits(chosen: readonly Kind[]): number {
   return kinds.reduce((bits, kind, index) => (chosen.includes(kind) ? bits | (1 << index) : bits), 0)
 }
 
+const ofBits: readonly (readonly Kind[])[] = Array.from({ length: 1 << kinds.length }, (_, bits) =>
+  kinds.filter((_, index) => (bits & (1 << index)) !== 0),
+)
+
 /** The kinds that a bit set stands for, in their order. */
 export function bitsToKinds(bits: number): readonly Kind[] {
-  return kinds.filter((_, index) => (bits & (1 << index)) !== 0)
+  return ofBits[bits] ?? []
 }

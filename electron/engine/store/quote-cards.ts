@@ -20,7 +20,7 @@ const cardQuery = `
     person.id AS participantId, coalesce(person.name, speaker.name) AS participantName,
     nullif(person.role, '') AS role, partner.id AS partnerId, partner.name AS partnerName, partner.type AS partnerType,
     coalesce(speaker.is_interviewer, 0) AS is_interviewer, speaker.participant_id IS NOT NULL AS is_noted
-  FROM quote
+  FROM json_each(?) CROSS JOIN quote ON quote.id = value
   JOIN interview ON interview.id = quote.interview_id
   LEFT JOIN speaker ON speaker.id = quote.speaker_id
   LEFT JOIN participant person ON person.id = CASE
@@ -59,10 +59,7 @@ export function quoteCardById(read: Reader, id: QuoteId): QuoteCard {
 
 /** In no particular order; ids that do not exist are left out. */
 export function quoteCardsByIds(read: Reader, ids: readonly QuoteId[]): readonly QuoteCard[] {
-  return rowsToCards(
-    read,
-    read.all<CardRow>(`${cardQuery} WHERE quote.id IN (SELECT value FROM json_each(?))`, JSON.stringify(ids)),
-  )
+  return rowsToCards(read, read.all<CardRow>(cardQuery, JSON.stringify([...new Set(ids)])))
 }
 
 function rowsToCards(read: Reader, rows: readonly CardRow[]): readonly QuoteCard[] {
@@ -71,24 +68,33 @@ function rowsToCards(read: Reader, rows: readonly CardRow[]): readonly QuoteCard
     rows.map(row => row.interviewId),
   )
   const sayersOf = sayersFrom(read)
-  const parts = rows.map(card => {
-    const { id, interviewId, start, end, exact, kinds, memo, is_starred, needs_review, ...rest } = card
-    const { is_interviewer, is_noted, ...source } = rest
-    const said = {
+  return rowsToQuotes(read, rows).map((quote, index) => {
+    const row = rows[index] as CardRow
+    const { interviewId, start, end, exact, needsReview } = quote
+    const sayers = sayersOf({
       interviewId,
-      participantId: source.participantId,
-      isInterviewer: is_interviewer === 1,
-      isNoted: is_noted === 1,
-    }
-    const sayers = sayersOf({ ...said, start, end, exact, needsReview: needs_review === 1 })
+      start,
+      end,
+      exact,
+      needsReview,
+      participantId: row.participantId,
+      isInterviewer: row.is_interviewer === 1,
+      isNoted: row.is_noted === 1,
+    })
     return {
-      row: { id, interviewId, start, end, exact, kinds, memo, is_starred, needs_review },
-      source: { ...source, consent: strictest(sayers.map(consentOf)) },
+      ...quote,
+      source: {
+        interviewTitle: row.interviewTitle,
+        date: row.date,
+        at: row.at,
+        participantId: row.participantId,
+        participantName: row.participantName,
+        role: row.role,
+        partnerId: row.partnerId,
+        partnerName: row.partnerName,
+        partnerType: row.partnerType,
+        consent: strictest(sayers.map(consentOf)),
+      },
     }
   })
-  const quotes = rowsToQuotes(
-    read,
-    parts.map(part => part.row),
-  )
-  return quotes.map((quote, index) => ({ ...quote, source: (parts[index] as (typeof parts)[number]).source }))
 }
