@@ -2,7 +2,7 @@ import { mayLeave } from '../../../shared/model/consent.ts'
 import { kinds } from '../../../shared/model/kind.ts'
 import type { Pack, PackClaim, PackEvidence, PackPersona, PackVoice } from '../../../shared/model/pack.ts'
 import type { Claim, Evidence, Persona } from '../../../shared/model/persona.ts'
-import type { QuoteCard, QuoteSource } from '../../../shared/model/quote.ts'
+import type { QuoteSource } from '../../../shared/model/quote.ts'
 import type { Tag } from '../../../shared/model/tag.ts'
 import { strengthOf } from '../store/personas.ts'
 import { usedTags } from './codebook.ts'
@@ -11,6 +11,7 @@ import { createNameReplacer } from './names-in-words.ts'
 import { namesToReplace } from './names-to-replace.ts'
 import { type Named, namedIn, nobodyNamed, type PackPeople } from './pack-people.ts'
 import { createPackKeys, type PackKeys, pseudonymsOf } from './pseudonyms.ts'
+import { who, wordsOf } from './said-by.ts'
 import { createWithheldCheck, withheldSentence } from './withheld-words.ts'
 
 export type PackContext = {
@@ -149,31 +150,6 @@ function packEvidence({ quote, stance }: Evidence, making: Making): PackEvidence
     ...(making.withNames ? { interviewTitle: title } : {}),
     date: quote.source.date,
     at: quote.source.at,
-  }
-}
-
-/** A person who is named does not give away their own partner's pseudonym. */
-function wordsOf({ exact, source }: QuoteCard, { keys, named, unnamed }: Making): string {
-  const words = unnamed(exact)
-  const { participantId, partnerId } = source
-  const pseudonym = keys.partner(source)
-  if (participantId === null || partnerId === null || pseudonym === null) return words
-  const isAlone = named.participants.has(participantId) && !named.partners.has(partnerId)
-  return isAlone ? words.replaceAll(`[${pseudonym}]`, '[a partner]') : words
-}
-
-function who(source: QuoteSource, { keys, named, withNames, unnamed }: Making): PackEvidence['who'] {
-  const { participantId, partnerId } = source
-  const isNamed = participantId !== null && named.participants.has(participantId)
-  const isPartnerNamed = partnerId !== null && named.partners.has(partnerId)
-  // A partner that is named may be called after somebody who is not.
-  const partnerName = isPartnerNamed ? unnamed(source.partnerName ?? '') : null
-  return {
-    role: unnamed(source.role ?? ''),
-    partnerType: source.partnerType,
-    // Whoever knows a person who is named knows where they work, and so would know the pseudonym.
-    partner: isPartnerNamed ? partnerName : isNamed ? null : keys.partner(source),
-    ...(withNames ? { participantName: isNamed ? source.participantName : null, partnerName } : {}),
   }
 }
 

@@ -25,6 +25,12 @@ export function usedTags(
   return { codebook, tagNames }
 }
 
+/** Every tag's path from the top of the codebook. */
+export function tagPaths(tags: readonly Tag[]): ReadonlyMap<TagId, readonly string[]> {
+  const byId = new Map(tags.map(tag => [tag.id, tag]))
+  return new Map(tags.map(tag => [tag.id, pathOf(tag, byId)]))
+}
+
 function pathOf(tag: Tag, byId: ReadonlyMap<TagId, Tag>): string[] {
   const parent = tag.parentId === null ? undefined : byId.get(tag.parentId)
   return parent ? [...pathOf(parent, byId), tag.name] : [tag.name]

@@ -3,7 +3,7 @@ import type { Customer } from '../../../shared/model/customer.ts'
 import type { InterviewId, ParticipantId, PartnerId } from '../../../shared/model/ids.ts'
 import type { Participant } from '../../../shared/model/participant.ts'
 import type { Partner } from '../../../shared/model/partner.ts'
-import type { QuoteCard } from '../../../shared/model/quote.ts'
+import type { QuoteSource } from '../../../shared/model/quote.ts'
 
 /** Everybody whose name could stand in a pack, whichever personas were chosen. */
 export type PackPeople = {
@@ -27,6 +27,9 @@ export type InterviewPeople = {
   readonly partnerId: PartnerId | null
 }
 
+/** A quote, as far as who said it decides on names. */
+export type Said = { readonly source: Pick<QuoteSource, 'participantId' | 'partnerId' | 'consent'> }
+
 /** Whom and what a pack calls by name. */
 export type Named = {
   readonly participants: ReadonlySet<ParticipantId>
@@ -40,8 +43,8 @@ export type Named = {
  * one name would tell who the pseudonym beside the other quotes is. A partner is, where everybody is who speaks for it,
  * because few people work there. Somebody whom the pack only mentions is, where they agreed to it for everything.
  */
-export function namedIn(quotes: readonly QuoteCard[], people: PackPeople, day: string): Named {
-  const isNamed = (said: readonly QuoteCard[]) => said.every(quote => mayBeNamed(quote.source.consent))
+export function namedIn(quotes: readonly Said[], people: PackPeople, day: string): Named {
+  const isNamed = (said: readonly Said[]) => said.every(quote => mayBeNamed(quote.source.consent))
   const byPerson = Map.groupBy(quotes, quote => quote.source.participantId)
   const byPartner = Map.groupBy(quotes, quote => quote.source.partnerId)
   const participants = new Set(
@@ -50,7 +53,7 @@ export function namedIn(quotes: readonly QuoteCard[], people: PackPeople, day: s
       .filter(({ id }) => isNamed(byPerson.get(id) ?? []))
       .map(({ id }) => id),
   )
-  const speaksUnnamed = (said: readonly QuoteCard[]) =>
+  const speaksUnnamed = (said: readonly Said[]) =>
     said.some(({ source }) => source.participantId === null || !participants.has(source.participantId))
   const partners = new Set(
     people.partners

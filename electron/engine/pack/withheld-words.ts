@@ -9,15 +9,23 @@ export const withheldSentence = 'Withheld: these are the words of somebody who d
  * it was made of, and so may be that quote.
  */
 export function createWithheldCheck(withheld: readonly string[]): (text: string) => boolean {
-  const words = withheld.map(comparable)
+  const words = new Set(withheld.map(comparable))
+  const together = [...words].join('\0')
+  const byStart = Map.groupBy(
+    [...words].filter(one => one.length >= tellingLength),
+    one => one.slice(0, tellingLength),
+  )
+  const holdsOne = (text: string) => {
+    for (let at = 0; at + tellingLength <= text.length; at++) {
+      const begun = byStart.get(text.slice(at, at + tellingLength))
+      if (begun?.some(one => text.startsWith(one, at))) return true
+    }
+    return false
+  }
   return given => {
     const text = comparable(given)
-    return words.some(
-      one =>
-        (text === one && text !== '') ||
-        (text.length >= tellingLength && one.includes(text)) ||
-        (one.length >= tellingLength && text.includes(one)),
-    )
+    if (text === '') return false
+    return words.has(text) || (text.length >= tellingLength && together.includes(text)) || holdsOne(text)
   }
 }
 
