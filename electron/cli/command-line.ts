@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { packFormats } from '../../shared/contract/packs.ts'
 
-export const exportFormats = [...packFormats, 'copy'] as const
+export const exportFormats = [...packFormats, 'csv', 'copy'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 export type CliCommand =
@@ -36,8 +36,9 @@ export const cliUsage = `Usage: npm run cli -- COMMAND
   import FILE SOURCE... [--json] [--again] [--report PATH]
                                    adds interviews from files, or from all files in folders:
                                    text, Markdown, HTML, Word, OpenDocument, RTF, PDF, VTT, SRT, CSV
-  export FILE --format html|pdf|json|copy --out PATH [--persona NAME]... [--with-names]
-                                   writes a pack of personas, or a verified copy of the project
+  export FILE --format html|pdf|json|csv|copy --out PATH [--persona NAME]... [--with-names]
+                                   writes a pack of personas, all quotes as a table (csv), or a
+                                   verified copy of the project
   check FILE                       checks the file and the place of every quote
   show FILE [--json]               counts what is in the project
   --help                           shows this
@@ -102,6 +103,8 @@ function parseExport(args: readonly string[]): CliCommand {
   const withNames = values['with-names'] === true
   if (format === 'copy' && (personas.length > 0 || withNames))
     throw new UsageError('A copy is the whole project: it takes no --persona and no --with-names.')
+  if (format === 'csv' && personas.length > 0)
+    throw new UsageError('A table of quotes has all of them: it takes no --persona.')
   return {
     name: 'export',
     file,

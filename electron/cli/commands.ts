@@ -78,10 +78,20 @@ async function exportProject(session: Session, command: Of<'export'>): Promise<O
     return { output: `Wrote ${copy.path}.\n` }
   }
   await openForNote(session, command.file)
+  if (format === 'csv') return exportQuotes(session, path, command.withNames)
   const personaIds = await findPersonas(session, command.personas)
   if (typeof personaIds === 'string') return { output: '', complaint: personaIds }
   const pack = await session.call('packs.export', { format, path, personaIds, withNames: command.withNames })
   return { output: `Wrote ${pack.path} (${Math.ceil(pack.bytes / 1024)} kB).\n` }
+}
+
+async function exportQuotes(session: Session, path: string, withNames: boolean): Promise<Outcome> {
+  const { quotes, withheld, ...file } = await session.call('quotes.export', { path, withNames })
+  const leftOut =
+    withheld === 0 ? '' : `Left out: ${count(withheld, 'quote')} of people who did not agree to it.\n`
+  return {
+    output: `Wrote ${file.path}: ${count(quotes, 'quote')} (${Math.ceil(file.bytes / 1024)} kB).\n${leftOut}`,
+  }
 }
 
 /** A pack is noted in its project, where it can be written; where it cannot, a pack can still be made of it. */

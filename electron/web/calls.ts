@@ -11,7 +11,12 @@ import { refuseCall } from './refusals.ts'
 const body = z.object({ input: z.unknown(), callId: callId.optional() })
 
 /** Methods that write a file: with a null path it is handed out as a download. */
-const exporting: ReadonlySet<string> = new Set(['packs.export', 'projects.saveCopy', 'imports.saveReport'])
+const exporting: ReadonlySet<string> = new Set([
+  'packs.export',
+  'quotes.export',
+  'projects.saveCopy',
+  'imports.saveReport',
+])
 
 /** The host methods that make sense in a browser. */
 export type HostMethods = {

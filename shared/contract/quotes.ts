@@ -4,6 +4,7 @@ import { quoteKinds } from '../model/kind.ts'
 import type { Quote, QuoteCard } from '../model/quote.ts'
 import { prose } from '../model/text.ts'
 import { command, query } from './define.ts'
+import type { ExportedFile } from './packs.ts'
 import type { QuoteFacets } from './quote-facets.ts'
 import { quoteFilter, quoteSort } from './quote-filter.ts'
 import { mostQuotes, offset, quoteWork } from './quote-work.ts'
@@ -16,6 +17,9 @@ export type QuotePage = {
   /** Where the sought words stand in each of the quotes and its memo; empty where none are sought. */
   readonly found: readonly { readonly words: readonly Found[]; readonly memo: readonly Found[] }[]
 }
+
+/** A file of quotes: how many are in it, and how many were left out because of what was agreed to. */
+export type ExportedQuotes = ExportedFile & { readonly quotes: number; readonly withheld: number }
 
 /** Quotes with the revision of the text that their offsets count in. */
 export type QuotesOfInterview = { readonly revision: number; readonly quotes: readonly Quote[] }
@@ -40,6 +44,20 @@ export const quotes = {
   ),
   /** How many quotes each further choice of a filter would show. */
   'quotes.facets': query<QuoteFacets>()(z.object({ filter: quoteFilter.prefault({}) })),
+  /**
+   * Writes the quotes that a filter lets through as CSV, one row a quote in the order asked for, and notes in the project that they left it.
+   * Words that must not leave it are left out and counted. `path` null: a file for the host to hand out as a download.
+   * Reports progress; can be cancelled. `conflict` when consent was changed meanwhile: then nothing is written.
+   */
+  'quotes.export': command<ExportedQuotes>()(
+    z.object({
+      filter: quoteFilter.prefault({}),
+      sort: quoteSort.prefault({}),
+      path: prose(4_096).nullable(),
+      /** Names of people and partners who agreed to that, instead of pseudonyms. */
+      withNames: z.boolean().default(false),
+    }),
+  ),
   /**
    * Makes words a quote. `revision` is the text's that the offsets count in; `conflict` when it has moved on.
    * An `id` may be given by an editor that has already painted the mark.

@@ -5,6 +5,7 @@ import { returnToCallersFolder } from '../../scripts/repository.ts'
 import { type Bench, type Case, createBench } from './bench.ts'
 import { behindSlow } from './cases/behind-slow.ts'
 import { capture } from './cases/capture.ts'
+import { csv } from './cases/csv.ts'
 import { filters } from './cases/filters.ts'
 import { importing } from './cases/import.ts'
 import { liveTyping } from './cases/live-typing.ts'
@@ -12,6 +13,7 @@ import { memory } from './cases/memory.ts'
 import { open } from './cases/open.ts'
 import { paint } from './cases/paint.ts'
 import { place } from './cases/place.ts'
+import { retag } from './cases/retag.ts'
 import { search } from './cases/search.ts'
 import { start } from './cases/start.ts'
 import { tagMove } from './cases/tag-move.ts'
@@ -24,6 +26,8 @@ import { isScaleName, type ScaleName, scaleNames } from './scales.ts'
 const cases: Readonly<Record<string, Case>> = {
   open,
   capture,
+  retag,
+  csv,
   tray,
   search,
   filters,

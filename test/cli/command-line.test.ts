@@ -38,9 +38,16 @@ test.each([
   [['new', 'a', '--name', ''], '"new" needs --name NAME.'],
   [['import', 'a'], '"import" needs at least one SOURCE.'],
   [['import', 'a', 'b', '--report', ''], '"import" needs a PATH for --report.'],
-  [['export', 'a', '--out', 'p'], '"export" needs --format html|pdf|json|copy.'],
+  [['export', 'a', '--out', 'p'], '"export" needs --format html|pdf|json|csv|copy.'],
   [['export', 'a', '--format', 'html'], '"export" needs --out PATH.'],
-  [['export', 'a', '--format', 'doc', '--out', 'p'], 'There is no format "doc": give html, pdf, json, copy.'],
+  [
+    ['export', 'a', '--format', 'doc', '--out', 'p'],
+    'There is no format "doc": give html, pdf, json, csv, copy.',
+  ],
+  [
+    ['export', 'a', '--format', 'csv', '--out', 'p', '--persona', 'A'],
+    'A table of quotes has all of them: it takes no --persona.',
+  ],
   [
     ['export', 'a', '--format', 'copy', '--out', 'p', '--persona', 'A'],
     'A copy is the whole project: it takes no --persona and no --with-names.',

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import Papa from 'papaparse'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ImportReport } from '../../shared/contract/imports.ts'
 import type { ProjectCounts } from '../../shared/contract/projects.ts'
@@ -174,6 +175,19 @@ test.each([
     complaint: '',
   })
   expect(readFileSync(out, 'latin1').slice(0, 100)).toMatch(start)
+})
+
+test('exports every quote that may leave as a row of a table', async () => {
+  const out = inFolder('quotes.csv')
+  const { status, output, complaint } = await run('export', sample, '--format', 'csv', '--out', out)
+  expect({ status, complaint }).toEqual({ status: 0, complaint: '' })
+  const { quotes } = await showJson(sample)
+  const rows = Papa.parse(readFileSync(out, 'utf8'), { header: true, skipEmptyLines: true }).data
+  const [, written, leftOut = '0'] =
+    /^Wrote .*quotes\.csv: (\d+) quotes \(\d+ kB\)\.\n(?:Left out: (\d+) quotes of people who did not agree to it\.\n)?$/.exec(
+      output,
+    ) ?? []
+  expect([rows.length, Number(written) + Number(leftOut)]).toEqual([Number(written), quotes.total])
 })
 
 test('exports a PDF with the browser that is installed', async () => {

@@ -19,6 +19,7 @@ import { given } from './given.ts'
 import { insertQuote } from './insert-quote.ts'
 import { brief, counted } from './labels.ts'
 import { quoteChanges } from './quote-changes.ts'
+import { quoteExport } from './quote-export.ts'
 import { quoteHalves } from './quote-halves.ts'
 import { quoteMerge } from './quote-merge.ts'
 import { quoteReach } from './quote-reach.ts'
@@ -115,6 +116,7 @@ export const quotes: HandlersOf<'quotes'> = {
     })
     return quoteById(read, id)
   },
+  ...quoteExport,
   ...quoteChanges,
   ...quoteHalves,
   ...quoteMerge,

@@ -111,6 +111,12 @@ export function evidencePieces(
   )
 }
 
+/** All pieces of evidence that contradict their claim. */
+export function contradictingEvidence(read: Reader): ReadonlySet<EvidenceId> {
+  const rows = read.all<{ id: EvidenceId }>("SELECT id FROM evidence WHERE stance = 'contradicts'")
+  return new Set(rows.map(row => row.id))
+}
+
 /** A position right behind a piece of a claim's evidence. Two that come to the same stand in the order they were made. */
 export function positionAfter(read: Reader, claimId: ClaimId, position: number): number {
   const later = read.get<{ next: number | null }>(

@@ -120,6 +120,7 @@ export const tables = {
   pack_export: {
     key: ['id'],
     columns: ['at', 'format', 'file_name', 'with_names', 'quotes'],
+    bulky: ['quotes'],
     announces: [['pack', 'id']],
   },
   evidence: {
