@@ -1,17 +1,14 @@
 import { useState } from 'react'
-import type { QuoteId } from '../../shared/model/ids.ts'
 import type { Claim, Persona, Stance } from '../../shared/model/persona.ts'
-import type { QuoteCard } from '../../shared/model/quote.ts'
 import { counted, shortened } from '../quotes/source-words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
-import { boardDialog, mergeClaims, moveClaim, moveEvidence, placeQuotes } from './board.ts'
+import { type BoardDialog, boardDialog, mergeClaims, moveClaim, moveEvidence, placeQuotes } from './board.ts'
 import styles from './ChooseDialog.module.css'
 import { ChooseDialog } from './ChooseDialog.tsx'
 import { PersonaDialog } from './PersonaDialog.tsx'
 import { choicesOf, targetOf } from './targets.ts'
-import { clearSelection } from './tray.ts'
 
 /** Whichever of the board's dialogs is open. */
 export function BoardDialogs({ personas }: { readonly personas: readonly Persona[] }) {
@@ -25,7 +22,7 @@ export function BoardDialogs({ personas }: { readonly personas: readonly Persona
     case 'edit-persona':
       return <PersonaDialog persona={dialog.persona} taken={[]} />
     case 'place':
-      return <PlaceDialog quoteIds={dialog.quoteIds} first={dialog.first} personas={personas} />
+      return <PlaceDialog {...dialog} personas={personas} />
     case 'move-evidence': {
       const { evidence } = dialog
       const kind = evidence.quote.kinds[0] ?? 'need'
@@ -74,12 +71,10 @@ export function BoardDialogs({ personas }: { readonly personas: readonly Persona
 function PlaceDialog({
   quoteIds,
   first,
+  rewordsNew,
+  onPlaced,
   personas,
-}: {
-  readonly quoteIds: readonly QuoteId[]
-  readonly first: QuoteCard
-  readonly personas: readonly Persona[]
-}) {
+}: Extract<BoardDialog, { type: 'place' }> & { readonly personas: readonly Persona[] }) {
   const [stance, setStance] = useState<Stance>('supports')
   return (
     <ChooseDialog
@@ -93,8 +88,8 @@ function PlaceDialog({
       hasPersonas={personas.length > 0}
       choices={choicesOf(personas, { kind: first.kinds[0] ?? 'need', lanes: true, claims: true })}
       onChoose={choice => {
-        void placeQuotes(quoteIds, targetOf(choice), { stance, offersUndo: true }).then(
-          done => done && clearSelection(),
+        void placeQuotes(quoteIds, targetOf(choice), { stance, rewordsNew, offersUndo: true }).then(
+          done => done && onPlaced(),
         )
       }}
     >

@@ -1,6 +1,7 @@
 import { useDeferredValue } from 'react'
 import type { QuoteCard } from '../../shared/model/quote.ts'
-import { isNarrowed, QuoteFilters } from '../quotes/QuoteFilters.tsx'
+import { isNarrowed } from '../quotes/filter.ts'
+import { QuoteFilters } from '../quotes/QuoteFilters.tsx'
 import { useQuotePages } from '../quotes/quote-pages.ts'
 import { counted } from '../quotes/source-words.ts'
 import { navigate } from '../router/use-route.ts'
@@ -11,7 +12,7 @@ import { Tooltip } from '../ui/Tooltip.tsx'
 import { boardDialog } from './board.ts'
 import styles from './Tray.module.css'
 import { TrayList } from './TrayList.tsx'
-import { clearSelection, trayFilter, traySelection } from './tray.ts'
+import { trayFilter, traySelection } from './tray.ts'
 
 /** The quotes that are ready to become evidence. */
 export function Tray({ quotesInProject }: { readonly quotesInProject: number }) {
@@ -27,7 +28,7 @@ export function Tray({ quotesInProject }: { readonly quotesInProject: number }) 
     const first = firstSelected() ?? here
     if (!first) return
     const quoteIds = selection.ids.size > 0 ? [...selection.ids] : [first.id]
-    boardDialog.set({ type: 'place', quoteIds, first })
+    boardDialog.set({ type: 'place', quoteIds, first, rewordsNew: true, onPlaced: traySelection.clear })
   }
 
   function firstSelected(): QuoteCard | null {
@@ -50,8 +51,7 @@ export function Tray({ quotesInProject }: { readonly quotesInProject: number }) 
         <QuoteFilters
           filter={filter}
           onChange={next => {
-            clearSelection()
-            traySelection.set({ ids: new Set(), current: 0, anchor: 0 })
+            traySelection.startAfresh()
             trayFilter.set(next)
           }}
         />
@@ -65,7 +65,7 @@ export function Tray({ quotesInProject }: { readonly quotesInProject: number }) 
       {selection.ids.size > 0 && (
         <footer className={styles.chosen}>
           <span role="status">{counted(selection.ids.size, 'quote')} selected</span>
-          <Button look="plain" size="small" onPress={clearSelection}>
+          <Button look="plain" size="small" onPress={traySelection.clear}>
             Clear
           </Button>
           <Tooltip text="Choose a persona, lane or claim by its name: the same as dragging" shortcut="L">

@@ -11,7 +11,7 @@ import { cellRole, rowRole } from '../ui/grid-roles.ts'
 import type { Carrying } from './carrying.ts'
 import { DragGhost } from './DragGhost.tsx'
 import styles from './Tray.module.css'
-import { selectOnly, traySelection } from './tray.ts'
+import { traySelection } from './tray.ts'
 import { useCarry } from './use-carry.ts'
 
 type Row = {
@@ -46,7 +46,7 @@ function QuoteRow({
     fromKeys: true,
     carry: () => carriedWith(quote),
     onStart: () => {
-      if (!traySelection.get().ids.has(quote.id)) selectOnly(quote.id, index)
+      if (!traySelection.get().ids.has(quote.id)) traySelection.only(quote.id, index)
     },
   })
   return (

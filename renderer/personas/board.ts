@@ -26,7 +26,14 @@ export function toggleClaim(id: ClaimId): void {
 
 /** What a dialog is open for. */
 export type BoardDialog =
-  | { readonly type: 'place'; readonly quoteIds: readonly QuoteId[]; readonly first: QuoteCard }
+  | {
+      readonly type: 'place'
+      readonly quoteIds: readonly QuoteId[]
+      readonly first: QuoteCard
+      /** A new claim is at once ready to be reworded: where its card is on the screen. */
+      readonly rewordsNew: boolean
+      onPlaced(): void
+    }
   | { readonly type: 'move-evidence'; readonly evidence: Evidence }
   | { readonly type: 'move-claim'; readonly claim: Claim }
   | { readonly type: 'merge-claim'; readonly claim: Claim }
@@ -36,11 +43,11 @@ export type BoardDialog =
 
 export const boardDialog = createStore<BoardDialog | null>(null, { ofProject: true })
 
-/** Places quotes; a new claim is at once ready to be reworded. Gives whether it was done. */
+/** Places quotes; a new claim is at once ready to be reworded, unless its card is elsewhere. Gives whether it was done. */
 export async function placeQuotes(
   quoteIds: readonly QuoteId[],
   target: Target,
-  options: { readonly stance?: Stance; readonly offersUndo?: boolean } = {},
+  options: { readonly stance?: Stance; readonly offersUndo?: boolean; readonly rewordsNew?: boolean } = {},
 ): Promise<boolean> {
   const done = await perform('evidence.place', {
     quoteIds: [...quoteIds],
@@ -49,7 +56,7 @@ export async function placeQuotes(
   })
   if (!done) return false
   tell(`Placed ${counted(quoteIds.length, 'quote')} on “${done.value.text}”.`, options.offersUndo)
-  rewordIfNew(target, done.value)
+  if (options.rewordsNew ?? true) rewordIfNew(target, done.value)
   return true
 }
 

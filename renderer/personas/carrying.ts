@@ -4,7 +4,7 @@ import type { Claim, Evidence } from '../../shared/model/persona.ts'
 import type { QuoteCard } from '../../shared/model/quote.ts'
 import { createStore } from '../ui/store.ts'
 import { moveEvidence, placeQuotes } from './board.ts'
-import { clearSelection } from './tray.ts'
+import { traySelection } from './tray.ts'
 
 /** What a drag carries. Kept here because a browser tells a target what it is offered only when it is dropped. */
 export type Carrying =
@@ -33,7 +33,7 @@ export function carriedWords(carried: Carrying): string {
 /** Puts carried quotes or evidence where they were dropped. */
 export function dropCarried(carried: Carrying, target: Target): void {
   if (carried.what === 'quotes')
-    void placeQuotes(carried.quoteIds, target).then(done => done && clearSelection())
+    void placeQuotes(carried.quoteIds, target).then(done => done && traySelection.clear())
   else if (carried.what === 'evidence') void moveEvidence([carried.evidence.id], target)
 }
 

@@ -1,12 +1,13 @@
-import { Search, Star, Tag, TriangleAlert, X } from 'lucide-react'
-import { Button, Group, Input, SearchField } from 'react-aria-components'
+import { Star, Tag, TriangleAlert } from 'lucide-react'
+import { Group } from 'react-aria-components'
 import { type Kind, kindPlurals, kinds } from '../../shared/model/kind.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
 import { ToggleChip } from '../ui/Chip.tsx'
 import { KindBadge } from '../ui/KindBadge.tsx'
+import type { Filter } from './filter.ts'
 import styles from './QuoteFilters.module.css'
-import type { Filter } from './quote-pages.ts'
 import { TagFilter } from './TagFilter.tsx'
+import { WordsField } from './WordsField.tsx'
 
 /** Which quotes a list shows: chips that narrow it, and words to look for. */
 export function QuoteFilters({
@@ -20,18 +21,7 @@ export function QuoteFilters({
   const chosen = filter.kinds ?? []
   return (
     <Group className={styles.filters!} aria-label="Filters">
-      <SearchField
-        className={styles.search!}
-        aria-label="Find words in quotes"
-        value={filter.text ?? ''}
-        onChange={text => onChange({ ...filter, text })}
-      >
-        <Search size={15} strokeWidth={1.75} aria-hidden />
-        <Input className={styles.input!} placeholder="Find words" />
-        <Button className={styles.clear!} aria-label="Clear the words">
-          <X size={14} strokeWidth={1.75} aria-hidden />
-        </Button>
-      </SearchField>
+      <WordsField value={filter.text ?? ''} onChange={text => onChange({ ...filter, text })} />
       <ToggleChip
         isSelected={filter.isPlaced === false}
         onChange={on => onChange({ ...filter, isPlaced: on ? false : null })}
@@ -71,18 +61,6 @@ export function QuoteFilters({
         Review
       </ToggleChip>
     </Group>
-  )
-}
-
-/** Whether anything narrows the list. */
-export function isNarrowed(filter: Filter): boolean {
-  return Boolean(
-    filter.text ||
-      filter.kinds?.length ||
-      filter.tagIds?.length ||
-      filter.isStarred ||
-      filter.needsReview ||
-      typeof filter.isPlaced === 'boolean',
   )
 }
 

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { ToggleChip } from '../ui/Chip.tsx'
 import { Popover } from '../ui/Popover.tsx'
 import styles from './QuoteFilters.module.css'
+import field from './WordsField.module.css'
 
 /** Narrows a list to quotes with any of the chosen tags, or a tag below one of them. */
 export function TagFilter({
@@ -38,8 +39,8 @@ export function TagFilter({
           <p className={styles.hint}>No tags yet. Tag a quote in an interview, and it can be found here.</p>
         ) : (
           <Autocomplete filter={contains}>
-            <SearchField className={styles.search!} aria-label="Find a tag" autoFocus>
-              <Input className={styles.input!} placeholder="Find a tag" role="combobox" aria-expanded />
+            <SearchField className={field.search!} aria-label="Find a tag" autoFocus>
+              <Input className={field.input!} placeholder="Find a tag" role="combobox" aria-expanded />
             </SearchField>
             <ListBox
               className={styles.tags!}

@@ -1,72 +1,93 @@
-import { useQueries } from '@tanstack/react-query'
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { QuoteFilter } from '../../shared/contract/quote-filter.ts'
+import type { QuoteSort } from '../../shared/contract/quote-filter.ts'
 import type { QuotePage } from '../../shared/contract/quotes.ts'
 import type { QuoteId } from '../../shared/model/ids.ts'
 import type { QuoteCard } from '../../shared/model/quote.ts'
-import { call } from '../engine/client.ts'
 import { queryClient } from '../engine/query-client.ts'
-import { engineQuery, useEngineQuery } from '../engine/use-engine.ts'
+import { engineQuery } from '../engine/use-engine.ts'
+import type { Filter } from './filter.ts'
 
-/** A filter with only what narrows. */
-export type Filter = Partial<QuoteFilter>
+const pageSize = 100
+/** How many pages are read before they come into sight, where one is going and behind. */
+const ahead = 3
+const behind = 1
+/** A page out of sight is forgotten after so long: all of a large project would fill the memory. */
+const keptFor = 4_000
 
-export const pageSize = 100
-/** The most quotes one command takes. */
-const mostSelected = 1_000
+export const latestFirst: QuoteSort = { by: 'date', isReversed: false }
+
+/** Where the sought words stand in a quote and in its memo. */
+export type FoundInQuote = QuotePage['found'][number]
 
 export type QuotePages = {
   /** How many match; null until the first page is there. */
   readonly total: number | null
   /** Null while its page is being read. */
   at(index: number): QuoteCard | null
-  /** Says which rows are in sight, so that their pages are read. */
+  foundAt(index: number): FoundInQuote | null
+  /** Those of some quotes that are at hand; null where one of them is not. */
+  cardsOf(ids: readonly QuoteId[]): readonly QuoteCard[] | null
+  /** Says which rows are in sight, so that their pages are read, and those that come next. */
   show(from: number, to: number): void
+  /** What is shown answers another filter than the one that is asked for. */
+  readonly isBehind: boolean
   readonly error: Error | null
 }
 
 /** The quotes that match, read a page at a time as they come into sight. */
-export function useQuotePages(filter: Filter): QuotePages {
-  const first = useEngineQuery('quotes.list', { filter, offset: 0, limit: pageSize }, { keepsPrevious: true })
-  const [seen, setSeen] = useState({ from: 0, to: 0 })
+export function useQuotePages(filter: Filter, sort: QuoteSort = latestFirst): QuotePages {
+  const first = useQuery({ ...pageQuery(filter, sort, 0), placeholderData: keepPreviousData })
+  const [seen, setSeen] = useState({ from: 0, to: 0, isDown: true })
   const total = first.data?.total ?? null
   const lastPage = Math.max(0, Math.ceil((total ?? 0) / pageSize) - 1)
-  const wanted: number[] = []
-  for (let page = Math.max(1, seen.from); page <= Math.min(seen.to, lastPage); page++) wanted.push(page)
-  const later = useQueries({ queries: wanted.map(page => pageQuery(filter, page)) })
+  const start = Math.max(1, seen.from - (seen.isDown ? behind : ahead))
+  const end = Math.min(lastPage, seen.to + (seen.isDown ? ahead : behind))
+  // Those in sight are asked for first: the engine answers in order.
+  const wanted = pagesBetween(start, end).toSorted(
+    (one, other) => distance(one, seen) - distance(other, seen),
+  )
+  const later = useQueries({ queries: wanted.map(page => pageQuery(filter, sort, page)) })
 
-  function at(index: number): QuoteCard | null {
+  function read(index: number): QuotePage | undefined {
     const page = Math.floor(index / pageSize)
-    const read = page === 0 ? first.data : later[wanted.indexOf(page)]?.data
-    return read?.quotes[index % pageSize] ?? null
+    return page === 0 ? first.data : later[wanted.indexOf(page)]?.data
   }
 
-  function show(from: number, to: number) {
-    const next = { from: Math.floor(from / pageSize), to: Math.floor(to / pageSize) }
-    if (next.from !== seen.from || next.to !== seen.to) setSeen(next)
+  return {
+    total,
+    at: index => read(index)?.quotes[index % pageSize] ?? null,
+    foundAt: index => read(index)?.found[index % pageSize] ?? null,
+    cardsOf(ids) {
+      const pages = [first.data, ...later.map(page => page.data)]
+      const byId = new Map(pages.flatMap(page => page?.quotes ?? []).map(quote => [quote.id, quote]))
+      const cards = ids.flatMap(id => byId.get(id) ?? [])
+      return cards.length === ids.length ? cards : null
+    },
+    show(from, to) {
+      const next = { from: Math.floor(from / pageSize), to: Math.floor(to / pageSize) }
+      if (next.from !== seen.from || next.to !== seen.to)
+        setSeen({ ...next, isDown: next.from > seen.from || (next.from === seen.from && next.to > seen.to) })
+    },
+    isBehind: first.isPlaceholderData,
+    error: first.error,
   }
-
-  return { total, at, show, error: first.error }
 }
 
-/** The ids of the rows from `from` up to and with `to`, whether in sight or not; at most a thousand. */
-export async function quoteIdsBetween(filter: Filter, from: number, to: number): Promise<readonly QuoteId[]> {
-  const firstPage = Math.floor(from / pageSize)
-  const lastPage = Math.floor(Math.min(to, from + mostSelected - 1) / pageSize)
-  const reads: Promise<QuotePage>[] = []
-  for (let page = firstPage; page <= lastPage; page++)
-    reads.push(queryClient.fetchQuery(pageQuery(filter, page)))
-  const quotes = (await Promise.all(reads)).flatMap(page => page.quotes)
-  const start = from - firstPage * pageSize
-  return quotes.slice(start, start + Math.min(to - from + 1, mostSelected)).map(quote => quote.id)
+/** All that match, in their order, whether in sight or not. */
+export function matchingQuoteIds(filter: Filter, sort: QuoteSort = latestFirst): Promise<readonly QuoteId[]> {
+  return queryClient.fetchQuery({ ...engineQuery('quotes.ids', { filter, sort }), gcTime: keptFor })
 }
 
-/** The first thousand that match. */
-export async function matchingQuoteIds(filter: Filter): Promise<readonly QuoteId[]> {
-  const { quotes } = await call('quotes.list', { filter, offset: 0, limit: mostSelected })
-  return quotes.map(quote => quote.id)
+function pageQuery(filter: Filter, sort: QuoteSort, page: number) {
+  const input = { filter, sort, offset: page * pageSize, limit: pageSize }
+  return { ...engineQuery('quotes.list', input), gcTime: keptFor }
 }
 
-function pageQuery(filter: Filter, page: number) {
-  return engineQuery('quotes.list', { filter, offset: page * pageSize, limit: pageSize })
+function pagesBetween(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at)
+}
+
+function distance(page: number, { from, to }: { readonly from: number; readonly to: number }): number {
+  return Math.max(0, from - page, page - to)
 }

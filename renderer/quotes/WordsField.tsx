@@ -1,0 +1,32 @@
+import { Search, X } from 'lucide-react'
+import type { Ref } from 'react'
+import { Button, Input, SearchField } from 'react-aria-components'
+import styles from './WordsField.module.css'
+
+/** Words to look for in a list of quotes. */
+export function WordsField({
+  value,
+  onChange,
+  placeholder = 'Find words',
+  inputRef,
+}: {
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly placeholder?: string
+  readonly inputRef?: Ref<HTMLInputElement>
+}) {
+  return (
+    <SearchField
+      className={styles.search!}
+      aria-label="Find words in quotes"
+      value={value}
+      onChange={onChange}
+    >
+      <Search size={15} strokeWidth={1.75} aria-hidden />
+      <Input className={styles.input!} placeholder={placeholder} {...(inputRef ? { ref: inputRef } : {})} />
+      <Button className={styles.clear!} aria-label="Clear the words">
+        <X size={14} strokeWidth={1.75} aria-hidden />
+      </Button>
+    </SearchField>
+  )
+}
