@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import type { OpenProject } from '../../shared/contract/projects.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
-import { evidenceFilter } from '../evidence/evidence-filter.ts'
 import { counted } from '../quotes/source-words.ts'
 import { navigate } from '../router/use-route.ts'
 import { setPaletteOpen, usePaletteOpen } from '../shell/palette-open.ts'
@@ -40,10 +39,8 @@ function Finder({ project }: { readonly project: OpenProject }) {
     startsAtFirst: true,
     onChoose(id) {
       setPaletteOpen(false)
-      if (id === moreKey) {
-        evidenceFilter.set({ text: quotesFor })
-        navigate({ screen: 'evidence' })
-      } else entries.find(entry => entry.id === id)?.run()
+      if (id === moreKey) navigate({ screen: 'evidence', filter: { text: quotesFor } })
+      else entries.find(entry => entry.id === id)?.run()
     },
   })
 

@@ -7,7 +7,6 @@ import type { Persona } from '../../shared/model/persona.ts'
 import type { QuoteCard } from '../../shared/model/quote.ts'
 import type { Segment } from '../../shared/model/segment.ts'
 import type { Tag } from '../../shared/model/tag.ts'
-import { evidenceFilter } from '../evidence/evidence-filter.ts'
 import { expandedClaims } from '../personas/board.ts'
 import { counted, sourceText } from '../quotes/source-words.ts'
 import { navigate } from '../router/use-route.ts'
@@ -62,10 +61,7 @@ export function tagEntries(tags: readonly Tag[]): readonly PaletteEntry[] {
     label: tag.name,
     detail: [parents.join(pathSign), counted(tag.quotes, 'quote')].filter(Boolean).join(' · '),
     sign: { type: 'color', color: tag.color },
-    run() {
-      evidenceFilter.set({ tagIds: [tag.id] })
-      navigate({ screen: 'evidence' })
-    },
+    run: () => navigate({ screen: 'evidence', filter: { tagIds: [tag.id] } }),
   }))
 }
 

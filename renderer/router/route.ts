@@ -16,6 +16,8 @@ import {
   type SegmentId,
   segmentId,
 } from '../../shared/model/ids.ts'
+import { filterFromParams, filterToParams } from '../evidence/filter-address.ts'
+import type { Filter } from '../quotes/filter.ts'
 
 /** The sections of the screen of those who were asked, and which of each is open beside its list. */
 export type PeopleRoute =
@@ -34,7 +36,12 @@ export type Route =
       readonly quoteId: QuoteId | null
     }
   | PeopleRoute
-  | { readonly screen: 'evidence' }
+  | {
+      readonly screen: 'evidence'
+      readonly filter: Filter
+      /** What a hand-written address says that nobody understands. */
+      readonly dropped?: readonly string[]
+    }
   | { readonly screen: 'personas'; readonly personaId: PersonaId | null }
   | { readonly screen: 'packs' }
 
@@ -47,6 +54,8 @@ export function hrefOf(route: Route): string {
       return `#/interviews${route.interviewId ? `/${route.interviewId}` : ''}${search({ quote: route.quoteId })}`
     case 'partners':
       return `#/partners/${route.section}${route.id ? `/${route.id}` : ''}`
+    case 'evidence':
+      return `#/evidence${queryText(filterToParams(route.filter))}`
     case 'personas':
       return `#/personas${search({ persona: route.personaId })}`
     default:
@@ -60,7 +69,10 @@ export function parseRoute(hash: string): Route {
   const [screen, id, below] = path.split('/')
   const params = new URLSearchParams(query)
   switch (screen) {
-    case 'evidence':
+    case 'evidence': {
+      const { filter, dropped } = filterFromParams(params)
+      return { screen, filter, ...(dropped.length > 0 ? { dropped } : {}) }
+    }
     case 'packs':
       return { screen }
     case 'partners':
@@ -94,5 +106,9 @@ function parsePeople(section: string | undefined, id: string | undefined): Peopl
 
 function search(params: Readonly<Record<string, string | null>>): string {
   const given = Object.entries(params).filter((pair): pair is [string, string] => pair[1] !== null)
-  return given.length > 0 ? `?${new URLSearchParams(given)}` : ''
+  return queryText(new URLSearchParams(given))
+}
+
+function queryText(params: URLSearchParams): string {
+  return params.size > 0 ? `?${params}` : ''
 }

@@ -1,6 +1,7 @@
 import { Building2, MessagesSquare, Package, Quote, Search, Users } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import type { OpenProject } from '../../shared/contract/projects.ts'
+import { lastFilter } from '../evidence/evidence-state.ts'
 import { hrefOf, type Route } from '../router/route.ts'
 import { useRoute } from '../router/use-route.ts'
 import { Shortcut } from '../ui/Shortcut.tsx'
@@ -14,6 +15,7 @@ import { UndoButtons } from './UndoButtons.tsx'
 /** The project, search, the five screens, and whether what was typed is safe. */
 export function Rail({ project }: { readonly project: OpenProject }) {
   const { screen } = useRoute()
+  const filter = lastFilter.use()
   const { counts } = project
   const places = [
     {
@@ -28,7 +30,7 @@ export function Rail({ project }: { readonly project: OpenProject }) {
       count: counts.partners,
       to: { screen: 'partners', section: 'partners', id: null },
     },
-    { label: 'Evidence', icon: Quote, count: counts.quotes.total, to: { screen: 'evidence' } },
+    { label: 'Evidence', icon: Quote, count: counts.quotes.total, to: { screen: 'evidence', filter } },
     { label: 'Personas', icon: Users, count: counts.personas, to: { screen: 'personas', personaId: null } },
     { label: 'Packs', icon: Package, count: null, to: { screen: 'packs' } },
   ] as const satisfies readonly { label: string; icon: unknown; count: number | null; to: Route }[]

@@ -23,7 +23,8 @@ test.each<Route>([
   { screen: 'partners', section: 'segments', id: segmentId.parse(id) },
   { screen: 'partners', section: 'figures', id: attributeId.parse(id) },
   { screen: 'partners', section: 'customers', id: customerId.parse(id) },
-  { screen: 'evidence' },
+  { screen: 'evidence', filter: {} },
+  { screen: 'evidence', filter: { text: 'price & list', kinds: ['need'], isPlaced: false, not: ['kinds'] } },
   { screen: 'personas', personaId: null },
   { screen: 'personas', personaId: personaId.parse(id) },
   { screen: 'packs' },
@@ -35,6 +36,14 @@ test('an address that means nothing shows the interviews', () => {
   const interviews = { screen: 'interviews', interviewId: null, quoteId: null }
   for (const hash of ['', '#', '#/nowhere', '#/interviews/../../x?quote=1'])
     expect(parseRoute(hash)).toEqual(interviews)
+})
+
+test('parts of a filter that mean nothing are named, and the others hold', () => {
+  expect(parseRoute('#/evidence?kind=need&kind=wish&from=May')).toEqual({
+    screen: 'evidence',
+    filter: { kinds: ['need'] },
+    dropped: ['kind=wish', 'from=May'],
+  })
 })
 
 test('the address of a section that is not there shows the partners', () => {

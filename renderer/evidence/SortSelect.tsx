@@ -1,0 +1,33 @@
+import type { QuoteSort } from '../../shared/contract/quote-filter.ts'
+import type { Filter } from '../quotes/filter.ts'
+import { Select } from '../ui/Select.tsx'
+import { isSeeking, setSort } from './evidence-state.ts'
+
+const orders = [
+  { id: 'match', label: 'Best match' },
+  { id: 'date', label: 'Latest first' },
+  { id: '-date', label: 'Oldest first' },
+  { id: 'interview', label: 'By interview' },
+  { id: 'partner', label: 'By partner' },
+  { id: 'kind', label: 'By kind' },
+  { id: 'tag', label: 'By tag' },
+  { id: 'placed', label: 'Placed first' },
+  { id: '-placed', label: 'Not placed first' },
+] as const
+type Order = (typeof orders)[number]['id']
+
+/** The order of the quotes. How well words fit is only asked while there are words. */
+export function SortSelect({ filter, sort }: { readonly filter: Filter; readonly sort: QuoteSort }) {
+  const isTurned = sort.isReversed && (sort.by === 'date' || sort.by === 'placed')
+  return (
+    <Select<Order>
+      label="Order"
+      isLabelHidden
+      options={orders.filter(({ id }) => id !== 'match' || isSeeking(filter))}
+      value={isTurned ? (`-${sort.by}` as Order) : sort.by}
+      onChange={id =>
+        setSort(filter, { by: id.replace('-', '') as QuoteSort['by'], isReversed: id.startsWith('-') })
+      }
+    />
+  )
+}
