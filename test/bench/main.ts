@@ -13,6 +13,7 @@ import { memory } from './cases/memory.ts'
 import { open } from './cases/open.ts'
 import { paint } from './cases/paint.ts'
 import { place } from './cases/place.ts'
+import { reading } from './cases/reading.ts'
 import { retag } from './cases/retag.ts'
 import { search } from './cases/search.ts'
 import { start } from './cases/start.ts'
@@ -36,6 +37,7 @@ const cases: Readonly<Record<string, Case>> = {
   place,
   typing,
   start,
+  reading,
   paint,
   'live-typing': liveTyping,
   import: importing,

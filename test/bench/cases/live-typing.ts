@@ -1,8 +1,7 @@
-import { chromium, type Page } from '@playwright/test'
-import { ensureBuild } from '../../../scripts/ensure-build.ts'
-import { ensureChrome } from '../../../scripts/ensure-chrome.ts'
+import type { Page } from '@playwright/test'
 import type { InterviewId } from '../../../shared/model/ids.ts'
 import { type Bench, type Case, measured } from '../bench.ts'
+import { launchBrowser } from '../browser.ts'
 import { callHost, type FirstPage, fetchFirstPage, type Host, startHost } from '../host.ts'
 import { idle } from '../painted-mark.ts'
 import { goToMiddle, keyTimes, watchKeys } from '../typed-keys.ts'
@@ -19,16 +18,8 @@ const said = [
 
 /** Typing in a live interview of 20,000 words with 300 quotes: clock, speakers, guide and margin are all on the screen. */
 export const liveTyping: Case = async bench => {
-  await ensureBuild()
-  const chrome = await ensureChrome()
-  if (chrome === null) throw new Error('There is no Chrome, Edge or Chromium to type in.')
+  const browser = await launchBrowser()
   const host = await startHost(bench, bench.copy('live-typing'))
-  const isRoot = process.getuid?.() === 0
-  const browser = await chromium.launch({
-    executablePath: chrome,
-    // Chromium's sandbox cannot be set up by root; the only page it shows is the application's own.
-    args: ['--disable-gpu', ...(isRoot ? ['--no-sandbox'] : [])],
-  })
   try {
     const { id, quotes } = await prepare(host, await fetchFirstPage(host.address))
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })

@@ -1,23 +1,14 @@
-import { chromium, type Page } from '@playwright/test'
-import { ensureBuild } from '../../../scripts/ensure-build.ts'
-import { ensureChrome } from '../../../scripts/ensure-chrome.ts'
+import type { Page } from '@playwright/test'
 import type { InterviewSummary } from '../../../shared/model/interview.ts'
 import { type Bench, type Case, measured } from '../bench.ts'
+import { launchBrowser } from '../browser.ts'
 import { callHost, fetchFirstPage, startHost } from '../host.ts'
 import { idle, painted, selectFreeWords, stored, watchForMark, watchForStore } from '../painted-mark.ts'
 
 /** From the key that tags the selected words to the frame in which they are marked, in a browser as a person has it. */
 export const paint: Case = async bench => {
-  await ensureBuild()
-  const chrome = await ensureChrome()
-  if (chrome === null) throw new Error('There is no Chrome, Edge or Chromium to paint in.')
+  const browser = await launchBrowser()
   const host = await startHost(bench, bench.copy('paint'))
-  const isRoot = process.getuid?.() === 0
-  const browser = await chromium.launch({
-    executablePath: chrome,
-    // Chromium's sandbox cannot be set up by root; the only page it shows is the application's own.
-    args: ['--disable-gpu', ...(isRoot ? ['--no-sandbox'] : [])],
-  })
   try {
     const interviews = await callHost(host, await fetchFirstPage(host.address), 'interviews.list', {})
     const byQuotes = interviews.toSorted((one, other) => one.quotes - other.quotes)
