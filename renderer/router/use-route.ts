@@ -29,6 +29,8 @@ export function navigate(route: Route, options: { readonly isReplacing?: boolean
   const hash = hrefOf(route)
   if (options.isReplacing) window.history.replaceState(null, '', hash)
   else if (window.location.hash !== hash) window.history.pushState(null, '', hash)
+  // A step of its own, which was at no place in it yet.
+  else window.history.replaceState(null, '', hash)
   shown = { hash: window.location.hash, route }
   for (const changed of listeners) changed()
 }
