@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { QuoteId } from '../../shared/model/ids.ts'
 import type { InterviewSummary } from '../../shared/model/interview.ts'
 import type { Anchor, Quote } from '../../shared/model/quote.ts'
@@ -9,6 +9,10 @@ import { useRoute } from '../router/use-route.ts'
 import { TagPickerPopover } from '../tags/TagPickerPopover.tsx'
 import { showFailure, showToast } from '../ui/toasts.ts'
 import { activateQuote, useActiveQuote } from './active-quote.ts'
+import { FindBar } from './find/FindBar.tsx'
+import type { Hit } from './find/find-hits.ts'
+import { findKeys } from './find/find-keys.ts'
+import { useFind } from './find/use-find.ts'
 import { GuidePanel } from './guide/GuidePanel.tsx'
 import { InterviewHeader } from './InterviewHeader.tsx'
 import styles from './InterviewPane.module.css'
@@ -18,20 +22,27 @@ import { LineEdges } from './lines/LineEdges.tsx'
 import { useTimesShown } from './lines/times-shown.ts'
 import { liveKeys } from './live-keys.ts'
 import { QuoteMargin } from './margin/QuoteMargin.tsx'
+import { Minimap } from './minimap/Minimap.tsx'
 import { justCreated } from './new-interview.ts'
-import { selectAnchor } from './reading/offsets.ts'
+import { OverlapChooser } from './overlaps/OverlapChooser.tsx'
+import { overlapKeys } from './overlaps/overlap-keys.ts'
+import { useOverlaps } from './overlaps/use-overlaps.ts'
+import type { TextPlace } from './place/text-place.ts'
+import { useKeptPlace } from './place/use-kept-place.ts'
 import { ReadingText } from './reading/ReadingText.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { tagKeys } from './tag-keys.ts'
 import { quoteUnder } from './text/mark-attributes.ts'
+import { createMarkPlaces } from './text/mark-places.ts'
+import { showMark } from './text/show-mark.ts'
 import { useAbout } from './use-about.ts'
 import { useHasSelection } from './use-has-selection.ts'
 import { type InterviewWithQuotes, useInterview } from './use-interview.ts'
 import { useLiveCapture } from './use-live-capture.ts'
 import { useReadingHandle } from './use-reading-handle.ts'
 import { type TextHandle, useTagging } from './use-tagging.ts'
-import type { TextWriter } from './writing/text-writer.ts'
 import { WritingText } from './writing/WritingText.tsx'
+import { writingHandle } from './writing/writing-handle.ts'
 
 /** One interview: its text, and the cards of its quotes in the margin. */
 export function InterviewPane({
@@ -67,22 +78,34 @@ function Shown({
   const active = useActiveQuote()
   const activeId = quotes.some(quote => quote.id === active?.id) ? (active?.id ?? null) : null
   const textRoot = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const [places] = useState(() => createMarkPlaces(textRoot))
   const live = useLiveCapture(textRoot, interview, mode)
   const { writer, lines, edge } = live
   const reading = useReadingHandle(textRoot, interview)
   const text = useRef<TextHandle>(null)
   const writing = useMemo(() => writingHandle(writer), [writer])
   text.current = mode === 'read' ? reading : writing
-  const carried = useRef<Anchor | null>(null)
+  const carried = useRef<{ readonly caret: Anchor | null; readonly place: TextPlace | null }>(null)
   const tagging = useTagging(text, quotes)
   const areTimesShown = useTimesShown()
   const hasSelection = useHasSelection(textRoot, mode)
+  const place = useKeptPlace({ id: interview.id, route, quoteId, textRoot, scroller })
+  const overlaps = useOverlaps(textRoot, mode)
+  const find = useFind({ textRoot, scroller, text, mode })
+
+  // Before anything else looks: each mode has an element of its own.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the other mode is another text
+  useLayoutEffect(() => {
+    const words = textRoot.current?.parentElement
+    return words && scroller.current ? places.follow(words, scroller.current) : undefined
+  }, [places, mode])
 
   async function switchMode(next: InterviewMode) {
     if (isReadOnly) return
     const caret = text.current?.caret() ?? null
     await writer.current?.flush().catch(() => undefined)
-    carried.current = caret
+    carried.current = { caret, place: place.read() }
     setFresh(false)
     interviewMode.set(next)
   }
@@ -93,8 +116,10 @@ function Shown({
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the caret is carried from one mode to the other
   useEffect(() => {
-    if (carried.current) text.current?.select(carried.current)
+    const from = carried.current
     carried.current = null
+    if (from?.caret) text.current?.select(from.caret)
+    if (from?.place) place.goTo(from.place)
   }, [mode])
 
   // Whoever comes to a new interview types, and to one whose clock runs goes on typing: no word may go astray.
@@ -106,20 +131,21 @@ function Shown({
     if (isNew || isLive) text.current?.focus()
   }, [interview.id])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: going to the same place again shows it again
+  // Coming back to an interview is no wish to see the quote again that stands out in it.
+  const seen = useRef(active)
   useEffect(() => {
-    if (quoteId) activateQuote(quoteId, 'address')
-  }, [route, quoteId])
-
-  useEffect(() => {
-    if (active && active.from !== 'text' && active.from !== 'capture' && activeId)
-      showMark(textRoot.current, activeId)
+    if (!active || active === seen.current) return
+    seen.current = active
+    if (active.from !== 'text' && active.from !== 'capture' && activeId)
+      showMark(textRoot.current, scroller.current, activeId)
   }, [active, activeId])
 
   // The keys work wherever the focus is but in a field or a dialog: nobody should have to click into the text first.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!isReadOnly) liveKeys(event, live.keys)
+      findKeys(event, find)
+      overlapKeys(event, { mode, root: textRoot.current, overlaps })
       tagKeys(event, { mode, tagging, quotes, activeId, root: textRoot.current, switchMode })
     }
     window.addEventListener('keydown', onKeyDown)
@@ -152,6 +178,18 @@ function Shown({
     if (!window.getSelection()?.isCollapsed || !(event.target instanceof Element)) return
     const mark = event.target.closest('[data-quote-ids]')
     activateQuote(mark ? (quoteUnder(mark, activeId) as QuoteId | null) : null)
+    if (mark) overlaps.pointer.onClick(mark, event.clientY)
+  }
+
+  function chooseOverlap(id: QuoteId) {
+    activateQuote(id)
+    closeOverlaps()
+  }
+
+  function closeOverlaps() {
+    const hadFocus = overlaps.choosing?.by === 'keys'
+    overlaps.close()
+    if (hadFocus) text.current?.focus()
   }
 
   // Marks are painted first: what the hand waits for is the words.
@@ -172,12 +210,15 @@ function Shown({
         onReady={live.focusText}
       />
       <div className={styles.body}>
-        <div className={styles.scroller}>
+        {find.isOpen && <FindBar find={find} />}
+        <div ref={scroller} className={styles.scroller}>
           <div className={styles.columns} data-times={areTimesShown ? undefined : 'hidden'}>
-            {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: marks are reached by the caret, and their cards are buttons; edges have keys */}
+            {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents lint/a11y/useKeyWithMouseEvents: marks are reached by the caret, and their cards are buttons; edges have keys */}
             <div
               className={styles.words}
               onClick={onClick}
+              onMouseOver={overlaps.pointer.onOver}
+              onMouseOut={overlaps.pointer.onOut}
               onMouseDown={isReadOnly ? undefined : live.keepCaret}
             >
               {mode === 'read' ? (
@@ -189,12 +230,21 @@ function Shown({
             <QuoteMargin
               {...margin}
               textRoot={textRoot}
+              scroller={scroller}
+              places={places}
               isStill={mode === 'write'}
               onPickTags={tagging.pickTagsOf}
               onAnchor={anchorAgain}
             />
           </div>
         </div>
+        <Minimap
+          quotes={margin.quotes}
+          activeId={margin.activeId}
+          hits={find.isOpen ? find.hits : noHits}
+          places={places}
+          scroller={scroller}
+        />
         {live.asked && (
           <GuidePanel
             id={id}
@@ -207,6 +257,19 @@ function Shown({
           />
         )}
       </div>
+      {overlaps.choosing && (
+        <OverlapChooser
+          key={overlaps.choosing.ids.join()}
+          choosing={overlaps.choosing}
+          quotes={quotes}
+          activeId={activeId}
+          root={textRoot.current}
+          onChoose={chooseOverlap}
+          onStay={overlaps.pointer.stay}
+          onLeave={overlaps.pointer.onOut}
+          onClose={closeOverlaps}
+        />
+      )}
       {hasSelection && <SelectionBar mode={mode} tagging={tagging} />}
       {tagging.picking && (
         <TagPickerPopover
@@ -231,21 +294,4 @@ function Shown({
   )
 }
 
-function writingHandle(writer: RefObject<TextWriter | null>): TextHandle {
-  return {
-    selected: () => writer.current?.selected() ?? null,
-    capture: async (place, kinds, tagIds) => writer.current?.capture(place, kinds, tagIds) ?? null,
-    caret: () => writer.current?.caret() ?? null,
-    select: place => writer.current?.select(place),
-    focus: () => writer.current?.focus(),
-  }
-}
-
-/** Brings a quote's words into sight and puts the caret there. */
-function showMark(root: HTMLElement | null, id: QuoteId) {
-  const mark = root?.querySelector(`[data-quote-ids~="${id}"]`)
-  if (!root || !mark) return
-  mark.scrollIntoView({ block: 'center' })
-  const start = Number(mark.getAttribute('data-start'))
-  if (mark.hasAttribute('data-start')) selectAnchor(root, { start, end: start })
-}
+const noHits: readonly Hit[] = []

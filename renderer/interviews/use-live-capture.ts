@@ -9,6 +9,7 @@ import { type EdgePlace, edgeAt, edgeOf } from './lines/line-edge-at.ts'
 import type { LineHandle } from './lines/line-handle.ts'
 import { readingLines, writingLines } from './lines/line-handles.ts'
 import type { LiveKeys } from './live-keys.ts'
+import { lineElements } from './text/line-elements.ts'
 import type { TextWriter } from './writing/text-writer.ts'
 
 /** What a live interview adds to a text: the writer's lines, the guide beside them, and what stands at their edges. */
@@ -36,7 +37,7 @@ export function useLiveCapture(
       else requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-guide-panel]')?.focus())
     },
     openEdge(what) {
-      const line = root.current?.children[lines.caretLine() ?? -1]
+      const line = root.current && lineElements(root.current)[lines.caretLine() ?? -1]
       if (root.current && line) setEdge(edgeOf(root.current, line, what))
     },
   }

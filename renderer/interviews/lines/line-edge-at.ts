@@ -1,4 +1,5 @@
 import type { AnchorRect } from '../../tags/TagPickerPopover.tsx'
+import { lineElements } from '../text/line-elements.ts'
 
 /** What stands beside a line, and where on the screen. */
 export type EdgePlace = {
@@ -17,7 +18,7 @@ const timeWidth = 50
 export function edgeAt(root: HTMLElement, event: MouseEvent): EdgePlace | null {
   if (!(event.target instanceof Element)) return null
   const line = event.target.closest<HTMLElement>('[data-label], [data-time]')
-  if (!line || line.parentElement !== root) return null
+  if (!line || !root.contains(line)) return null
   const box = line.getBoundingClientRect()
   const x = event.clientX - box.left
   const y = event.clientY - box.top
@@ -30,13 +31,13 @@ export function edgeAt(root: HTMLElement, event: MouseEvent): EdgePlace | null {
 }
 
 /** The place of what stands beside a line, as for a key. */
-export function edgeOf(root: HTMLElement, line: Element, what: EdgePlace['what']): EdgePlace {
+export function edgeOf(root: HTMLElement, line: HTMLElement, what: EdgePlace['what']): EdgePlace {
   const box = line.getBoundingClientRect()
   const start = Number.parseFloat(getComputedStyle(line).paddingLeft)
   const left = what === 'time' ? box.left : box.left + start
   return {
     what,
-    line: [...root.children].indexOf(line),
+    line: lineElements(root).indexOf(line),
     rect: { left, top: box.top, width: timeWidth, height: labelHeight },
   }
 }

@@ -1,21 +1,12 @@
 import { memo } from 'react'
 import type { Quote } from '../../../shared/model/quote.ts'
-import { isSameEdge, type LineEdge } from '../text/line-edges.ts'
+import { isSameEdge } from '../text/line-edges.ts'
 import { markAttributes } from '../text/mark-attributes.ts'
-import type { Segment } from '../text/segments.ts'
 import styles from '../text/Text.module.css'
-
-type LineProps = {
-  readonly words: string
-  readonly start: number
-  readonly segments: readonly Segment[]
-  readonly edge: LineEdge | undefined
-  /** The active quote, if it is on this line: other lines need not be drawn again. */
-  readonly activeId: string | null
-}
+import type { DrawnLine } from './ReadingStretch.tsx'
 
 /** One line of an interview that is read: its words, and the marks of the quotes on them. */
-export const ReadingLine = memo(function ReadingLine({ words, start, segments, edge, activeId }: LineProps) {
+export const ReadingLine = memo(function ReadingLine({ words, start, segments, edge, activeId }: DrawnLine) {
   return (
     <p className={styles.line} {...edge}>
       {words === '' ? (
@@ -45,7 +36,7 @@ export const ReadingLine = memo(function ReadingLine({ words, start, segments, e
 }, isDrawnAlike)
 
 /** Segments are made anew with every change of any quote; a line is drawn again only if its own look different. */
-function isDrawnAlike(one: LineProps, other: LineProps): boolean {
+export function isDrawnAlike(one: DrawnLine, other: DrawnLine): boolean {
   return (
     one.words === other.words &&
     one.start === other.start &&

@@ -2,10 +2,10 @@ import { memo, type RefObject, useEffect, useLayoutEffect, useMemo, useState } f
 import type { Interview } from '../../../shared/model/interview.ts'
 import type { Quote } from '../../../shared/model/quote.ts'
 import { isPlain, lineEdges } from '../text/line-edges.ts'
-import { type Line, linesOf } from '../text/segments.ts'
+import { isLong, type Line, linesOf } from '../text/segments.ts'
 import styles from '../text/Text.module.css'
 import { selectedOffsets, selectOffsets } from './offsets.ts'
-import { ReadingLine } from './ReadingLine.tsx'
+import { ReadingStretch, stretchesOf } from './ReadingStretch.tsx'
 
 /**
  * The text as it is read and tagged. It is an editable region that takes no input: so the caret and the selection
@@ -27,6 +27,21 @@ export const ReadingText = memo(function ReadingText({
   const { text, blocks, speakers } = interview
   const lines = useMemo(() => linesOf(text, blocks, quotes), [text, blocks, quotes])
   const edges = useMemo(() => lineEdges(blocks, speakers), [blocks, speakers])
+  const stretches = useMemo(
+    () =>
+      stretchesOf(
+        lines.map(({ index, start, end, segments }) => ({
+          words: text.slice(start, end),
+          start,
+          segments,
+          edge: edges[index],
+          activeId: segments.some(segment => segment.quotes.some(quote => quote.id === activeId))
+            ? activeId
+            : null,
+        })),
+      ),
+    [text, lines, edges, activeId],
+  )
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each drawing has an element of its own
   useEffect(() => {
@@ -53,6 +68,7 @@ export const ReadingText = memo(function ReadingText({
       className={styles.text}
       data-plain={isPlain(blocks) || undefined}
       data-empty={text === '' || undefined}
+      data-long={isLong(text) || undefined}
       data-hint="Nothing is written here yet. Choose Write to type notes."
       role="textbox"
       aria-multiline="true"
@@ -63,19 +79,9 @@ export const ReadingText = memo(function ReadingText({
       suppressContentEditableWarning
       spellCheck={false}
     >
-      {lines.map(line => (
-        <ReadingLine
-          key={line.index}
-          words={text.slice(line.start, line.end)}
-          start={line.start}
-          segments={line.segments}
-          edge={edges[line.index]}
-          activeId={
-            line.segments.some(segment => segment.quotes.some(quote => quote.id === activeId))
-              ? activeId
-              : null
-          }
-        />
+      {stretches.map((stretch, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is known by its number
+        <ReadingStretch key={at} lines={stretch} />
       ))}
     </div>
   )

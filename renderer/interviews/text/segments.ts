@@ -18,6 +18,11 @@ export type Line = {
   readonly segments: readonly Segment[]
 }
 
+/** From some ten thousand words on, what is far from sight is not laid out; below that, all of it is soon enough. */
+export function isLong(text: string): boolean {
+  return text.length > 60_000
+}
+
 /** The lines of a text with the quotes painted on them. Quotes that need review have no words to be painted on. */
 export function linesOf(text: string, blocks: readonly Block[], quotes: readonly Quote[]): readonly Line[] {
   const painted = quotes

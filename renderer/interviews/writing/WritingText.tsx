@@ -6,6 +6,7 @@ import type { Quote } from '../../../shared/model/quote.ts'
 import { useEngineQuery } from '../../engine/use-engine.ts'
 import { beforeClosing } from '../../shell/closing.ts'
 import { QuestionPicker } from '../guide/QuestionPicker.tsx'
+import { isLong } from '../text/segments.ts'
 import lines from '../text/Text.module.css'
 import { Invitation } from './Invitation.tsx'
 import { SpeakerOfferHint } from './SpeakerOfferHint.tsx'
@@ -29,6 +30,7 @@ export function WritingText({
   readonly onWriter: (writer: TextWriter | null) => void
   readonly rootRef: RefObject<HTMLDivElement | null>
 }) {
+  const [isLongAtFirst] = useState(() => isLong(interview.text))
   const [writer] = useState(() => createTextWriter(interview, quotes))
   const isFirst = useRef(true)
   const keysId = useId()
@@ -73,6 +75,7 @@ export function WritingText({
         tabIndex={0}
         aria-multiline="true"
         aria-label="Interview notes"
+        data-long={isLongAtFirst || undefined}
         data-hint="Type what they say. End a line with #m, #p or #n to make it a quote; #pricing adds a tag."
         contentEditable
         suppressContentEditableWarning
