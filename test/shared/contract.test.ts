@@ -21,7 +21,7 @@ const whole: EngineError[] = [
 
 it('N1 every method is a noun and a verb, and a query or a command', () => {
   for (const name of methodNames) {
-    expect(name).toMatch(/^[a-z]+\.[a-z]+([A-Z][a-z]+)*$/)
+    expect(name).toMatch(/^[a-z]+([A-Z][a-z]+)*\.[a-z]+([A-Z][a-z]+)*$/)
     expect(['query', 'command']).toContain(contract[name].kind)
     expect(contract[name].input).toBeInstanceOf(z.ZodType)
   }
