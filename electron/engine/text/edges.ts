@@ -22,7 +22,7 @@ const nearby = 8
 export function nextEdge(text: string, place: number, { edge, by, unit }: Reach): number | null {
   const segments = segmenters[unit].segment(text)
   // From the word that has its edge here: a sign that belongs to it may still be ahead.
-  for (let at = edge === 'end' ? Math.max(0, place - 1) : place; ; ) {
+  for (let at = edge === 'end' ? Math.max(0, place - 1) : Math.min(place, text.length - 1); ; ) {
     const segment = segments.containing(at)
     if (!segment) return null
     const found = edgeOf(text, segment, edge, unit)

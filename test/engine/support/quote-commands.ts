@@ -38,8 +38,9 @@ type Act = (model: Model, real: Real, picks: Picks) => Promise<Model | null>
 const memos = ['', 'Hm.', 'Said twice.']
 const inserted = ['', 'so ', ' ', 'we', '\n', 'x']
 
+/** Those that need what others made come more often. */
 export const quoteCommands: readonly fc.Arbitrary<Command>[] = [
-  command('capture', async (model, { engine, interviewId }, picks) => {
+  command('capture', 2, async (model, { engine, interviewId }, picks) => {
     const place = trimmed(textOf(model), someWords(model, picks))
     if (!place) return null
     const said = someSaid(model, picks)
@@ -48,7 +49,7 @@ export const quoteCommands: readonly fc.Arbitrary<Command>[] = [
     const { id } = await engine.call('quotes.capture', input)
     return captured(model, id, place, said)
   }),
-  command('capture all', async (model, { engine, interviewId }, picks) => {
+  command('capture all', 1, async (model, { engine, interviewId }, picks) => {
     const chosen = [picks, picks.slice(1), picks.slice(2)].map(some => someWords(model, some))
     const places = chosen.flatMap(place => trimmed(textOf(model), place) ?? [])
     if (places.length === 0) return null
@@ -67,12 +68,14 @@ export const quoteCommands: readonly fc.Arbitrary<Command>[] = [
       return withQuotes(after, [[id, { ...quote, kinds: inOrder([...quote.kinds, ...said.kinds]), tags }]])
     }, model)
   }),
-  command('retag', async (model, { engine }, picks) => {
+  command('retag', 3, async (model, { engine }, picks) => {
     const ids = some(listed(model), picks).map(([id]) => id)
     if (ids.length === 0) return null
     const [one = 0, two = 0, three = 0] = picks
-    const addKinds = kinds.filter((_, index) => (one >> index) % 2 === 1)
-    const removeKinds = kinds.filter((kind, index) => (two >> index) % 2 === 1 && !addKinds.includes(kind))
+    const addKinds = kinds.filter((_, index) => (one >> (2 * index)) % 4 === 1)
+    const removeKinds = kinds.filter(
+      (kind, index) => (two >> (2 * index)) % 4 > 0 && !addKinds.includes(kind),
+    )
     const addTagIds = model.tags.flatMap(({ id }, index) => ((three >> index) % 4 === 1 ? id : []))
     const removeTagIds = model.tags.flatMap(({ id }, index) => ((three >> index) % 4 === 2 ? id : []))
     const isStarred = [true, false, undefined][one % 3]
@@ -90,14 +93,14 @@ export const quoteCommands: readonly fc.Arbitrary<Command>[] = [
       }),
     )
   }),
-  command('annotate', async (model, { engine }, picks) => {
+  command('annotate', 1, async (model, { engine }, picks) => {
     const [[id, quote] = []] = some(listed(model), picks)
     if (!id || !quote) return null
     const memo = memos[(picks[3] ?? 0) % memos.length] ?? ''
     await engine.call('quotes.update', { id, memo })
     return withQuotes(model, [[id, { ...quote, memo }]])
   }),
-  command('split', async (model, { engine, interviewId }, picks) => {
+  command('split', 2, async (model, { engine, interviewId }, picks) => {
     const [[id, quote] = []] = some(standing(model), picks)
     if (!id || !quote) return null
     const { start, end } = placeOf(model, quote)
@@ -112,11 +115,14 @@ export const quoteCommands: readonly fc.Arbitrary<Command>[] = [
     const [, second] = await engine.call('quotes.split', { id, revision, at })
     return split(model, id, second.id, [one, other])
   }),
-  command('merge', async (model, { engine }, picks) => {
-    const all = listed(model)
-    const chosen = new Set(some(all, picks).map(([id]) => id))
+  command('merge', 4, async (model, { engine }, picks) => {
+    // Mostly neighbours, or hardly any would touch.
+    const all = (picks[3] ?? 0) % 5 === 0 ? listed(model) : standing(model)
+    const from = (picks[0] ?? 0) % (all.length + 1)
+    const near = all.slice(from, from + 2 + ((picks[1] ?? 0) % 2))
+    const chosen = new Set(((picks[3] ?? 0) % 5 === 1 ? some(all, picks) : near).map(([id]) => id))
     if (chosen.size < 2) return null
-    const ids = [...chosen]
+    const ids = [...chosen].toSorted()
     const stand = standing(model).flatMap(([id]) => (chosen.has(id) ? id : []))
     const place = stand.length === ids.length ? placeOfAll(model, stand) : null
     if (!place) {
@@ -126,13 +132,13 @@ export const quoteCommands: readonly fc.Arbitrary<Command>[] = [
     await engine.call('quotes.merge', { ids })
     return merged(model, stand, place)
   }),
-  command('delete', async (model, { engine }, picks) => {
+  command('delete', 1, async (model, { engine }, picks) => {
     const ids = some(listed(model), picks.slice(0, 2)).map(([id]) => id)
     if (ids.length === 0) return null
     await engine.call('quotes.remove', { ids })
     return removed(model, ids)
   }),
-  command('place', async (model, { engine }, picks) => {
+  command('place', 3, async (model, { engine }, picks) => {
     const quoteIds = some(listed(model), picks).map(([id]) => id)
     const claim = model.claims[(picks[4] ?? 0) % model.claims.length]!
     const stance = (picks[5] ?? 0) % 3 === 0 ? 'contradicts' : 'supports'
@@ -147,7 +153,7 @@ export const quoteCommands: readonly fc.Arbitrary<Command>[] = [
     })
     return withQuotes({ ...model, claims }, given)
   }),
-  command('edit', async (model, { engine, interviewId }, picks) => {
+  command('edit', 2, async (model, { engine, interviewId }, picks) => {
     const text = textOf(model)
     const at = (picks[0] ?? 0) % (text.length + 1)
     const removes = Math.min((picks[1] ?? 0) % 7, text.length - at)
@@ -161,14 +167,14 @@ export const quoteCommands: readonly fc.Arbitrary<Command>[] = [
     await engine.call('interviews.write', written)
     return after
   }),
-  command('move a tag', async (model, { engine }, picks) => {
+  command('move a tag', 1, async (model, { engine }, picks) => {
     const [tag, parent] = [pickOf(model.tags, picks[0]), pickOf([null, ...model.tags], picks[1])]
     const parentId = parent?.id ?? null
     if (!tag || tag.parent === parentId || (parent && isBelow(model, parent.id, tag.id))) return null
     await engine.call('tags.move', { id: tag.id, parentId })
     return { ...model, tags: model.tags.map(one => (one === tag ? { ...tag, parent: parentId } : one)) }
   }),
-  command('merge tags', async (model, { engine }, picks) => {
+  command('merge tags', 1, async (model, { engine }, picks) => {
     const [gone, into] = [pickOf(model.tags, picks[0]), pickOf(model.tags, picks[1])]
     if (!gone || !into || isBelow(model, into.id, gone.id)) return null
     await engine.call('tags.merge', { ids: [gone.id], intoId: into.id })
@@ -177,7 +183,7 @@ export const quoteCommands: readonly fc.Arbitrary<Command>[] = [
   }),
   reverse('undo'),
   reverse('redo'),
-]
+].flat()
 
 /** What the project shows is what the model says. */
 export async function compare(model: Model, { engine, interviewId }: Real) {
@@ -216,8 +222,8 @@ export async function compare(model: Model, { engine, interviewId }: Real) {
   expect(byId(tags)).toEqual(byId(model.tags))
 }
 
-function command(name: string, act: Act): fc.Arbitrary<Command> {
-  return fc.array(fc.nat(999), { minLength: 6, maxLength: 6 }).map(picks => ({
+function command(name: string, weight: number, act: Act): readonly fc.Arbitrary<Command>[] {
+  const arbitrary = fc.array(fc.nat(999), { minLength: 6, maxLength: 6 }).map<Command>(picks => ({
     check: () => true,
     async run(history, real) {
       const after = await act(history.now, real, picks)
@@ -232,10 +238,11 @@ function command(name: string, act: Act): fc.Arbitrary<Command> {
     },
     toString: () => `${name}(${picks.join(', ')})`,
   }))
+  return Array.from({ length: weight }, () => arbitrary)
 }
 
-function reverse(direction: 'undo' | 'redo'): fc.Arbitrary<Command> {
-  return fc.constant<Command>({
+function reverse(direction: 'undo' | 'redo'): readonly fc.Arbitrary<Command>[] {
+  const arbitrary = fc.constant<Command>({
     check: ({ past, future }) => (direction === 'undo' ? past : future).length > 0,
     async run(history, real) {
       const [from, to] =
@@ -247,6 +254,7 @@ function reverse(direction: 'undo' | 'redo'): fc.Arbitrary<Command> {
     },
     toString: () => direction,
   })
+  return [arbitrary, arbitrary]
 }
 
 /** Up to three of what is there. */
