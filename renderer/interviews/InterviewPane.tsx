@@ -31,6 +31,7 @@ import type { TextPlace } from './place/text-place.ts'
 import { useKeptPlace } from './place/use-kept-place.ts'
 import { ReadingText } from './reading/ReadingText.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
+import { useSoughtWords } from './sought-words.ts'
 import { tagKeys } from './tag-keys.ts'
 import { quoteUnder } from './text/mark-attributes.ts'
 import { createMarkPlaces } from './text/mark-places.ts'
@@ -91,6 +92,7 @@ function Shown({
   const areTimesShown = useTimesShown()
   const hasSelection = useHasSelection(textRoot, mode)
   const place = useKeptPlace({ id: interview.id, route, quoteId, textRoot, scroller })
+  useSoughtWords({ route, text, textRoot, scroller })
   const overlaps = useOverlaps(textRoot, mode)
   const find = useFind({ textRoot, scroller, text, mode })
 

@@ -3,16 +3,12 @@ import { useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import type { OpenProject } from '../../shared/contract/projects.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
-import { counted } from '../quotes/source-words.ts'
-import { navigate } from '../router/use-route.ts'
 import { setPaletteOpen, usePaletteOpen } from '../shell/palette-open.ts'
 import { Shortcut } from '../ui/Shortcut.tsx'
 import { useActiveOption } from '../ui/use-active-option.ts'
 import styles from './Palette.module.css'
 import { PaletteOption } from './PaletteOption.tsx'
 import { usePalette } from './use-palette.ts'
-
-const moreKey = 'more-quotes'
 
 /** Finds and does anything, from every screen. */
 export function Palette() {
@@ -31,16 +27,15 @@ export function Palette() {
 
 function Finder({ project }: { readonly project: OpenProject }) {
   const [text, setText] = useState('')
-  const { sections, moreQuotes, quotesFor } = usePalette(project, text)
+  const { sections, isAnswered } = usePalette(project, text)
   const entries = sections.flatMap(section => section.entries)
   const options = useActiveOption({
-    ids: [...entries.map(entry => entry.id), ...(moreQuotes > 0 ? [moreKey] : [])],
+    ids: entries.map(entry => entry.id),
     text,
     startsAtFirst: true,
     onChoose(id) {
       setPaletteOpen(false)
-      if (id === moreKey) navigate({ screen: 'evidence', filter: { text: quotesFor } })
-      else entries.find(entry => entry.id === id)?.run()
+      entries.find(entry => entry.id === id)?.run()
     },
   })
 
@@ -78,15 +73,10 @@ function Finder({ project }: { readonly project: OpenProject }) {
                 optionProps={options.optionProps(entry.id)}
               />
             ))}
-            {group === 'Quotes' && moreQuotes > 0 && (
-              <div {...options.optionProps(moreKey)} className={styles.more}>
-                {counted(moreQuotes, 'more quote')}: show all in Evidence
-              </div>
-            )}
           </div>
         ))}
       </div>
-      {entries.length === 0 && (
+      {entries.length === 0 && isAnswered && (
         <p className={styles.none} role="status">
           Nothing is called that, and nobody said it.
         </p>

@@ -4,11 +4,9 @@ import type { InterviewSummary } from '../../shared/model/interview.ts'
 import type { Participant } from '../../shared/model/participant.ts'
 import { type Partner, partnerTypeNames } from '../../shared/model/partner.ts'
 import type { Persona } from '../../shared/model/persona.ts'
-import type { QuoteCard } from '../../shared/model/quote.ts'
 import type { Segment } from '../../shared/model/segment.ts'
 import type { Tag } from '../../shared/model/tag.ts'
-import { expandedClaims } from '../personas/board.ts'
-import { counted, sourceText } from '../quotes/source-words.ts'
+import { counted } from '../quotes/source-words.ts'
 import { navigate } from '../router/use-route.ts'
 import { pathSign, tagPaths } from '../tags/tag-paths.ts'
 import type { PaletteEntry } from './palette-entry.ts'
@@ -27,31 +25,15 @@ export function interviewEntries(interviews: readonly InterviewSummary[]): reado
   }))
 }
 
-/** Personas and their claims. */
 export function personaEntries(personas: readonly Persona[]): readonly PaletteEntry[] {
-  return personas.flatMap(({ id: personaId, name, claims }): readonly PaletteEntry[] => [
-    {
-      id: personaId,
-      group: 'Personas',
-      label: name,
-      detail: counted(claims.length, 'claim'),
-      sign: { type: 'icon', icon: Users },
-      run: () => navigate({ screen: 'personas', personaId }),
-    },
-    ...claims.map(
-      (claim): PaletteEntry => ({
-        id: claim.id,
-        group: 'Claims',
-        label: claim.text,
-        detail: name,
-        sign: { type: 'kind', kind: claim.kind },
-        run() {
-          expandedClaims.set(new Set([...expandedClaims.get(), claim.id]))
-          navigate({ screen: 'personas', personaId })
-        },
-      }),
-    ),
-  ])
+  return personas.map(({ id, name, claims }) => ({
+    id,
+    group: 'Personas',
+    label: name,
+    detail: counted(claims.length, 'claim'),
+    sign: { type: 'icon', icon: Users },
+    run: () => navigate({ screen: 'personas', personaId: id }),
+  }))
 }
 
 export function tagEntries(tags: readonly Tag[]): readonly PaletteEntry[] {
@@ -120,15 +102,4 @@ export function askedEntries(
       }),
     ),
   ]
-}
-
-export function quoteEntries(quotes: readonly QuoteCard[]): readonly PaletteEntry[] {
-  return quotes.map(quote => ({
-    id: quote.id,
-    group: 'Quotes',
-    label: quote.exact.replace(/\s+/g, ' ').trim(),
-    detail: sourceText(quote.source),
-    sign: { type: 'kind', kind: quote.kinds[0] ?? 'motivation' },
-    run: () => navigate({ screen: 'interviews', interviewId: quote.interviewId, quoteId: quote.id }),
-  }))
 }

@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
+import type { Found } from '../../shared/contract/search.ts'
 import type { Kind } from '../../shared/model/kind.ts'
 
 /** The order in which an untyped palette shows its groups. */
@@ -14,6 +15,8 @@ export const paletteGroups = [
   'Segments',
   'Customers',
   'Quotes',
+  'Memos',
+  'In interviews',
 ] as const
 export type PaletteGroup = (typeof paletteGroups)[number]
 
@@ -28,10 +31,14 @@ export type PaletteEntry = {
   readonly id: string
   readonly group: PaletteGroup
   readonly label: string
+  /** Where the sought words stand in the label, for what the engine found. */
+  readonly marks?: readonly Found[]
   readonly detail?: string
   /** Words it is also found by. */
   readonly also?: string
   readonly shortcut?: string
   readonly sign: PaletteSign
+  /** It leads on from the entries above it. */
+  readonly isMore?: boolean
   run(): void
 }

@@ -4,13 +4,17 @@ import { type PaletteEntry, type PaletteGroup, paletteGroups } from './palette-e
 /** Entries of one group, in the order they are shown. */
 export type PaletteSection = { readonly group: PaletteGroup; readonly entries: readonly PaletteEntry[] }
 
+/** What is called something like what is typed: `close` is called so but for a letter, `far` may be. */
+export type Named = { readonly close: readonly PaletteSection[]; readonly far: readonly PaletteSection[] }
+
 const mostInGroup = 6
 const fewInterviews = 5
+const mostInClose = 4
+/** Fuse's score of a name that begins so, or has a word that does; 1 is nothing alike. */
+const closest = 0.08
 
-/** What the palette shows for a text; without one, where one can go and what can be done. */
-export function createPaletteSearch(
-  entries: readonly PaletteEntry[],
-): (text: string) => readonly PaletteSection[] {
+/** Finds names, tags and commands, which forgive typing errors; without a text, where one can go and what one can do. */
+export function createNameSearch(entries: readonly PaletteEntry[]): (text: string) => Named {
   const fuse = new Fuse(entries, {
     keys: [
       { name: 'label', weight: 4 },
@@ -22,7 +26,20 @@ export function createPaletteSearch(
     ignoreDiacritics: true,
     includeScore: true,
   })
-  return text => (text.trim() === '' ? untyped(entries) : typed(fuse, text.trim()))
+  return text => {
+    if (text.trim() === '') return { close: untyped(entries), far: [] }
+    // Quotation marks and a minus are for words, no name has them.
+    const name = text.replace(/["“”„«»]|(?<=^|\s)-\S*/gu, ' ').trim()
+    const found = name === '' ? [] : fuse.search(name)
+    const isClose = ({ score = 1 }: { readonly score?: number }) => score <= closest
+    return {
+      close: sections(found.filter(isClose), mostInClose),
+      far: sections(
+        found.filter(one => !isClose(one)),
+        mostInGroup,
+      ),
+    }
+  }
 }
 
 function untyped(entries: readonly PaletteEntry[]): readonly PaletteSection[] {
@@ -35,15 +52,17 @@ function untyped(entries: readonly PaletteEntry[]): readonly PaletteSection[] {
 }
 
 /** Groups with the best match first. */
-function typed(fuse: Fuse<PaletteEntry>, text: string): readonly PaletteSection[] {
-  const found = fuse.search(text)
+function sections(
+  found: readonly { readonly item: PaletteEntry; readonly score?: number }[],
+  most: number,
+): readonly PaletteSection[] {
   const best = (group: PaletteGroup) => found.find(one => one.item.group === group)?.score ?? 1
   return paletteGroups
     .map(group => ({
       group,
       entries: found
         .filter(one => one.item.group === group)
-        .slice(0, mostInGroup)
+        .slice(0, most)
         .map(one => one.item),
     }))
     .filter(section => section.entries.length > 0)

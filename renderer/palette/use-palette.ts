@@ -2,26 +2,22 @@ import { useMemo } from 'react'
 import type { OpenProject } from '../../shared/contract/projects.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
 import { commandEntries } from './commands.ts'
-import {
-  askedEntries,
-  interviewEntries,
-  partnerEntries,
-  personaEntries,
-  quoteEntries,
-  tagEntries,
-} from './noun-entries.ts'
-import { createPaletteSearch, type PaletteSection } from './palette-search.ts'
+import { hitEntry } from './hit-entries.ts'
+import { moreEntries } from './more-entries.ts'
+import { askedEntries, interviewEntries, partnerEntries, personaEntries, tagEntries } from './noun-entries.ts'
+import type { PaletteEntry } from './palette-entry.ts'
+import { createNameSearch, type PaletteSection } from './palette-search.ts'
+import { arrange } from './palette-sections.ts'
+import { useAsked } from './use-asked.ts'
 import { useDebounced } from './use-debounced.ts'
 
-const mostQuotes = 8
-const fewestLetters = 2
+/** How long one pauses before all quotes are counted, in ms. */
+const pause = 150
 
 export type PaletteFindings = {
   readonly sections: readonly PaletteSection[]
-  /** Quotes that match and are not shown. */
-  readonly moreQuotes: number
-  /** What the quotes shown were searched for. */
-  readonly quotesFor: string
+  /** Whether all that is shown was found for what is typed. */
+  readonly isAnswered: boolean
 }
 
 /** Everything the palette finds for a text, as it is typed. */
@@ -33,16 +29,9 @@ export function usePalette(project: OpenProject, text: string): PaletteFindings 
   const { data: people = [] } = useEngineQuery('participants.list', {})
   const { data: segments = [] } = useEngineQuery('segments.list', {})
   const { data: customers = [] } = useEngineQuery('customers.list', {})
-  const words = useDebounced(text.trim(), 120)
-  const isAsking = words.length >= fewestLetters
-  const { data: page } = useEngineQuery(
-    'quotes.list',
-    { filter: { text: words }, offset: 0, limit: mostQuotes },
-    { enabled: isAsking, keepsPrevious: true },
-  )
   const search = useMemo(
     () =>
-      createPaletteSearch([
+      createNameSearch([
         ...commandEntries(project),
         ...interviewEntries(interviews),
         ...personaEntries(personas),
@@ -52,13 +41,20 @@ export function usePalette(project: OpenProject, text: string): PaletteFindings 
       ]),
     [project, interviews, personas, tags, partners, people, segments, customers],
   )
-  const hasQuotes = isAsking && text.trim() !== '' && page !== undefined && page.quotes.length > 0
+  const { asked, hits, isAnswered } = useAsked(text)
+  const named = useMemo(() => search(text), [search, text])
+  const found = useMemo((): readonly PaletteEntry[] | null => hits?.map(hitEntry) ?? null, [hits])
+
+  const counted = useDebounced(isAnswered ? asked : '', pause)
+  const { data: page } = useEngineQuery(
+    'quotes.list',
+    { filter: { text: counted }, offset: 0, limit: 1 },
+    { enabled: counted !== '' },
+  )
+  const quotes = counted === asked ? (page?.total ?? null) : null
+  const more = useMemo(() => moreEntries(text, quotes), [text, quotes])
   return {
-    sections: [
-      ...search(text),
-      ...(hasQuotes ? [{ group: 'Quotes' as const, entries: quoteEntries(page.quotes) }] : []),
-    ],
-    moreQuotes: hasQuotes ? page.total - page.quotes.length : 0,
-    quotesFor: words,
+    sections: useMemo(() => arrange(text, named, found, more), [text, named, found, more]),
+    isAnswered,
   }
 }

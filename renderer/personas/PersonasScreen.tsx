@@ -9,6 +9,7 @@ import { boardDialog } from './board.ts'
 import { PersonaCard } from './PersonaCard.tsx'
 import styles from './PersonasScreen.module.css'
 import { Tray } from './Tray.tsx'
+import { useSoughtClaim } from './use-sought-claim.ts'
 
 /** The evidence tray on the left, the personas on the right. */
 export function PersonasScreen() {
@@ -16,6 +17,8 @@ export function PersonasScreen() {
   const { data: personas, error } = useEngineQuery('personas.list', {})
   const { data: project } = useEngineQuery('projects.current', {})
   const soughtId = route.screen === 'personas' ? route.personaId : null
+  const claimId = route.screen === 'personas' ? (route.claimId ?? null) : null
+  useSoughtClaim(route, claimId, personas !== undefined)
   const isEmpty = personas?.length === 0
   return (
     <div className={styles.screen}>
@@ -58,7 +61,11 @@ export function PersonasScreen() {
         {personas && !isEmpty && (
           <div className={styles.cards}>
             {personas.map(persona => (
-              <PersonaCard key={persona.id} persona={persona} isSought={persona.id === soughtId} />
+              <PersonaCard
+                key={persona.id}
+                persona={persona}
+                isSought={persona.id === soughtId && claimId === null}
+              />
             ))}
           </div>
         )}

@@ -1,7 +1,9 @@
 import {
   type AttributeId,
   attributeId,
+  type ClaimId,
   type CustomerId,
+  claimId,
   customerId,
   type InterviewId,
   interviewId,
@@ -16,6 +18,7 @@ import {
   type SegmentId,
   segmentId,
 } from '../../shared/model/ids.ts'
+import type { Anchor } from '../../shared/model/quote.ts'
 import { filterFromParams, filterToParams } from '../evidence/filter-address.ts'
 import type { Filter } from '../quotes/filter.ts'
 
@@ -34,6 +37,8 @@ export type Route =
       readonly screen: 'interviews'
       readonly interviewId: InterviewId | null
       readonly quoteId: QuoteId | null
+      /** Words of its text. */
+      readonly at?: Anchor | null
     }
   | PeopleRoute
   | {
@@ -42,22 +47,29 @@ export type Route =
       /** What a hand-written address says that nobody understands. */
       readonly dropped?: readonly string[]
     }
-  | { readonly screen: 'personas'; readonly personaId: PersonaId | null }
+  | {
+      readonly screen: 'personas'
+      readonly personaId: PersonaId | null
+      readonly claimId?: ClaimId | null
+    }
   | { readonly screen: 'packs' }
 
 export type Screen = Route['screen']
 
-/** A route as the address shows it: `#/interviews/<id>?quote=<id>`. */
+/** A route as the address shows it: `#/interviews/<id>?quote=<id>`, `#/interviews/<id>?at=<start>-<end>`. */
 export function hrefOf(route: Route): string {
   switch (route.screen) {
     case 'interviews':
-      return `#/interviews${route.interviewId ? `/${route.interviewId}` : ''}${search({ quote: route.quoteId })}`
+      return `#/interviews${route.interviewId ? `/${route.interviewId}` : ''}${search({
+        quote: route.quoteId,
+        at: route.at ? `${route.at.start}-${route.at.end}` : null,
+      })}`
     case 'partners':
       return `#/partners/${route.section}${route.id ? `/${route.id}` : ''}`
     case 'evidence':
       return `#/evidence${queryText(filterToParams(route.filter))}`
     case 'personas':
-      return `#/personas${search({ persona: route.personaId })}`
+      return `#/personas${search({ persona: route.personaId, claim: route.claimId ?? null })}`
     default:
       return `#/${route.screen}`
   }
@@ -77,15 +89,30 @@ export function parseRoute(hash: string): Route {
       return { screen }
     case 'partners':
       return parsePeople(id, below)
-    case 'personas':
-      return { screen, personaId: personaId.safeParse(params.get('persona')).data ?? null }
-    default:
+    case 'personas': {
+      const claim = claimId.safeParse(params.get('claim')).data
+      return {
+        screen,
+        personaId: personaId.safeParse(params.get('persona')).data ?? null,
+        ...(claim && { claimId: claim }),
+      }
+    }
+    default: {
+      const at = parseAnchor(params.get('at'))
       return {
         screen: 'interviews',
         interviewId: interviewId.safeParse(id).data ?? null,
         quoteId: quoteId.safeParse(params.get('quote')).data ?? null,
+        ...(at && { at }),
       }
+    }
   }
+}
+
+function parseAnchor(text: string | null): Anchor | null {
+  const [, start, end] = /^(\d{1,8})-(\d{1,8})$/.exec(text ?? '') ?? []
+  const anchor = { start: Number(start), end: Number(end) }
+  return anchor.start < anchor.end ? anchor : null
 }
 
 function parsePeople(section: string | undefined, id: string | undefined): PeopleRoute {

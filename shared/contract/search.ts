@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ClaimId, InterviewId, PersonaId, QuoteId } from '../model/ids.ts'
+import type { Kind } from '../model/kind.ts'
 import { prose } from '../model/text.ts'
 import { query } from './define.ts'
 
@@ -14,6 +15,7 @@ export type SearchHit = {
   | {
       readonly noun: 'quote' | 'memo'
       readonly id: QuoteId
+      readonly kinds: readonly Kind[]
       readonly interviewId: InterviewId
       readonly interviewTitle: string
       readonly date: string
@@ -29,6 +31,7 @@ export type SearchHit = {
   | {
       readonly noun: 'claim'
       readonly id: ClaimId
+      readonly kind: Kind
       readonly personaId: PersonaId
       readonly personaName: string
     }
@@ -63,7 +66,7 @@ const text = prose(1_000)
 export const search = {
   /**
    * Searches quotes, memos, interviews, claims and personas as a person types: all the words, the last one as a
-   * beginning, "exact phrases", -without. Best first. No text is an error.
+   * beginning, "exact phrases", -without. In turn the best of the board, of quotes and of interviews. No text is an error.
    */
   'search.find': query<SearchHits>()(z.object({ text, limit: z.int().min(1).max(200).default(50) })),
   /** The sentences or whole turns in interview texts that hold the words, latest interview first. */

@@ -137,22 +137,6 @@ test('a quote is tagged by keyboard alone, with a tag that is made there and the
   await expect(codebook(page)).toBeVisible()
 })
 
-test('the palette finds a quote by its words and opens its interview there', async ({ app }) => {
-  const { page } = app
-  await app.openSample()
-  await page.getByRole('link', { name: 'Packs' }).click()
-  await openPalette(page)
-  await page.keyboard.type('eleven days')
-  const quote = page.getByRole('group', { name: 'Quotes' }).getByRole('option').first()
-  await expect(quote.locator('mark')).toHaveText(/eleven days/i)
-  await page.keyboard.press('ArrowUp')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog')).toBeHidden()
-  await expect(page.getByRole('heading', { name: 'Interviews', level: 1 })).toBeVisible()
-  await expect(page).toHaveURL(/quote=/)
-  await expect(page.locator('mark', { hasText: /eleven days/i }).first()).toBeInViewport()
-})
-
 test('the palette goes to a tag’s quotes, runs commands, and closes on Escape', async ({ app }) => {
   const { page } = app
   await app.openSample()

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { hrefOf, parseRoute, type Route } from '../../renderer/router/route.ts'
 import {
   attributeId,
+  claimId,
   customerId,
   interviewId,
   participantId,
@@ -17,6 +18,7 @@ test.each<Route>([
   { screen: 'interviews', interviewId: null, quoteId: null },
   { screen: 'interviews', interviewId: interviewId.parse(id), quoteId: null },
   { screen: 'interviews', interviewId: interviewId.parse(id), quoteId: quoteId.parse(id) },
+  { screen: 'interviews', interviewId: interviewId.parse(id), quoteId: null, at: { start: 12, end: 34 } },
   { screen: 'partners', section: 'partners', id: null },
   { screen: 'partners', section: 'partners', id: partnerId.parse(id) },
   { screen: 'partners', section: 'people', id: participantId.parse(id) },
@@ -27,6 +29,7 @@ test.each<Route>([
   { screen: 'evidence', filter: { text: 'price & list', kinds: ['need'], isPlaced: false, not: ['kinds'] } },
   { screen: 'personas', personaId: null },
   { screen: 'personas', personaId: personaId.parse(id) },
+  { screen: 'personas', personaId: personaId.parse(id), claimId: claimId.parse(id) },
   { screen: 'packs' },
 ])('$screen is read back from its address', route => {
   expect(parseRoute(hrefOf(route))).toEqual(route)
@@ -34,7 +37,14 @@ test.each<Route>([
 
 test('an address that means nothing shows the interviews', () => {
   const interviews = { screen: 'interviews', interviewId: null, quoteId: null }
-  for (const hash of ['', '#', '#/nowhere', '#/interviews/../../x?quote=1'])
+  for (const hash of [
+    '',
+    '#',
+    '#/nowhere',
+    '#/interviews/../../x?quote=1',
+    '#/interviews?at=9-3',
+    '#/?at=-1',
+  ])
     expect(parseRoute(hash)).toEqual(interviews)
 })
 

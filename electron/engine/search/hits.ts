@@ -1,4 +1,5 @@
 import type { Found, SearchHit, SearchHits } from '../../../shared/contract/search.ts'
+import { bitsToKinds } from '../store/kinds.ts'
 import type { Reader } from '../store/reader.ts'
 import {
   claimHits,
@@ -70,9 +71,10 @@ function rowsOf(
   }
 }
 
-function quoteHit({ exact, memo, ...row }: QuoteHitRow, terms: readonly Term[]): SearchHit {
+function quoteHit({ exact, memo, kinds, ...row }: QuoteHitRow, terms: readonly Term[]): SearchHit {
   const isInWords = foundIn(exact, terms, 1).length > 0 || memo === ''
-  return { ...row, noun: isInWords ? 'quote' : 'memo', ...around(isInWords ? exact : memo, terms) }
+  const noun = isInWords ? 'quote' : 'memo'
+  return { ...row, noun, kinds: bitsToKinds(kinds), ...around(isInWords ? exact : memo, terms) }
 }
 
 function interviewHit({ id, title, date, text }: InterviewHitRow, terms: readonly Term[]): SearchHit {

@@ -23,7 +23,7 @@ export function parseSearch(text: string): SearchQuery {
   const unwanted: Term[] = []
   const signs: string[] = []
   for (const found of text.matchAll(/(-?)(?:["“”„«»]([^"“”„«»]*)(["“”„«»]?)|([^\s"“”„«»]+))/gu)) {
-    const [whole, minus, phrase, , word] = found
+    const [whole, minus, phrase, closing, word] = found
     const typed = phrase ?? word ?? ''
     const words = wordsIn(typed)
     if (words.length === 0) {
@@ -32,8 +32,8 @@ export function parseSearch(text: string): SearchQuery {
       continue
     }
     const isLast = found.index + whole.length === text.length
-    const isBeginning =
-      phrase === undefined && isLast && minus === '' && (words.at(-1) ?? '').length >= shortestBeginning
+    const isOpen = isLast && (phrase === undefined || closing === '')
+    const isBeginning = isOpen && minus === '' && (words.at(-1) ?? '').length >= shortestBeginning
     const into = minus === '' ? wanted : unwanted
     into.push({ words, isBeginning })
   }

@@ -1,4 +1,5 @@
 import type { ClaimId, InterviewId, PersonaId, QuoteId } from '../../../shared/model/ids.ts'
+import type { Kind } from '../../../shared/model/kind.ts'
 import type { Reader } from './reader.ts'
 
 export type Document = {
@@ -107,6 +108,7 @@ export type QuoteHitRow = {
   readonly id: QuoteId
   readonly exact: string
   readonly memo: string
+  readonly kinds: number
   readonly interviewId: InterviewId
   readonly interviewTitle: string
   readonly date: string
@@ -115,7 +117,7 @@ export type QuoteHitRow = {
 /** What is shown of quotes that were found. */
 export function quoteHits(read: Reader, ids: readonly string[]): readonly QuoteHitRow[] {
   return read.all(
-    `SELECT quote.id, exact, memo, interview_id AS interviewId, title AS interviewTitle, date
+    `SELECT quote.id, exact, memo, kinds, interview_id AS interviewId, title AS interviewTitle, date
      FROM quote JOIN interview ON interview.id = interview_id WHERE quote.id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
   )
@@ -140,9 +142,9 @@ export function interviewHits(read: Reader, ids: readonly string[]): readonly In
 export function claimHits(
   read: Reader,
   ids: readonly string[],
-): readonly { id: ClaimId; text: string; personaId: PersonaId; personaName: string }[] {
+): readonly { id: ClaimId; kind: Kind; text: string; personaId: PersonaId; personaName: string }[] {
   return read.all(
-    `SELECT claim.id, claim.text, persona.id AS personaId, persona.name AS personaName
+    `SELECT claim.id, claim.kind, claim.text, persona.id AS personaId, persona.name AS personaName
      FROM claim JOIN persona ON persona.id = persona_id WHERE claim.id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
   )

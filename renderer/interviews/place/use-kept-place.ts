@@ -16,7 +16,7 @@ type Shown = {
 
 /**
  * Comes back to where one was in an interview, by whichever way one comes back; an address that is new and asks for a
- * quote goes to that quote. Gives what reads the place that is shown, and what goes to one.
+ * quote or for words goes there. Gives what reads the place that is shown, and what goes to one.
  */
 export function useKeptPlace({ id, route, quoteId, textRoot, scroller }: Shown) {
   const read = useCallback(
@@ -38,9 +38,9 @@ export function useKeptPlace({ id, route, quoteId, textRoot, scroller }: Shown) 
   }, [id, route, quoteId, read])
 
   // Once the text is there: an editor gets its own a moment later than the rest of the page.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: going to the same place again shows it again
   useEffect(() => {
-    const place = placeAtStep(historyStep()) ?? (quoteId ? undefined : placeInInterview(id))
+    const isSeeking = quoteId !== null || (route.screen === 'interviews' && route.at)
+    const place = placeAtStep(historyStep()) ?? (isSeeking ? undefined : placeInInterview(id))
     if (place) goTo(place)
     else if (quoteId) activateQuote(quoteId, 'address')
   }, [id, route, quoteId, goTo])

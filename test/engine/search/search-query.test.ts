@@ -11,7 +11,7 @@ it.each([
   ['price list ', { wanted: [word('price'), word('list')], unwanted: [], signs: [] }],
   ['"price list" sto', { wanted: [word('price', 'list'), beginning('sto')], unwanted: [], signs: [] }],
   ['“price list”', { wanted: [word('price', 'list')], unwanted: [], signs: [] }],
-  ['"price li', { wanted: [word('price', 'li')], unwanted: [], signs: [] }],
+  ['"price li', { wanted: [beginning('price', 'li')], unwanted: [], signs: [] }],
   ['stock -price', { wanted: [word('stock')], unwanted: [word('price')], signs: [] }],
   ['-"price list"', { wanted: [], unwanted: [word('price', 'list')], signs: [] }],
   ['Éclair p', { wanted: [word('eclair'), word('p')], unwanted: [], signs: [] }],
