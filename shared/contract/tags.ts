@@ -4,6 +4,8 @@ import type { QuoteCard } from '../model/quote.ts'
 import { color, longestTagName, longestTagText, type Tag, type TagUsage } from '../model/tag.ts'
 import { line, prose } from '../model/text.ts'
 import { command, query } from './define.ts'
+import { source } from './imports.ts'
+import type { ExportedFile } from './packs.ts'
 
 /** What merging tags into one would do. */
 export type TagMergePreview = {
@@ -19,6 +21,32 @@ export type TagMergePreview = {
 
 /** A page of a tag's quotes, and how many there are in all. */
 export type TagQuotes = { readonly quotes: readonly QuoteCard[]; readonly total: number }
+
+export const codebookFormats = ['csv', 'qdc'] as const
+export type CodebookFormat = (typeof codebookFormats)[number]
+
+/** What one tag of a file would do. */
+export type CodebookImportRow = {
+  /** Names from the top down to its own. */
+  readonly path: readonly string[]
+  readonly does: 'create' | 'change' | 'nothing' | 'skip'
+  /** What it would get, or why it is skipped, in words. */
+  readonly why: string
+}
+
+export type CodebookCounts = {
+  readonly created: number
+  readonly changed: number
+  /** There already, with all that the file says. */
+  readonly same: number
+  readonly skipped: number
+}
+
+/** `rows`: the first 500; the counts are of all. */
+export type CodebookPreview = CodebookCounts & {
+  readonly rows: readonly CodebookImportRow[]
+  readonly warnings: readonly string[]
+}
 
 export const tags = {
   /** The codebook, depth first, each with how many quotes carry it. */
@@ -87,4 +115,15 @@ export const tags = {
   'tags.remove': command<null>()(
     z.object({ id: tagId, children: z.enum(['move-up', 'remove']).default('move-up') }),
   ),
+  /**
+   * Writes the codebook: as CSV with its examples, as far as they may leave, or in the exchange format REFI-QDA (`.qdc`).
+   * `path` null: a file for the host to hand out as a download. `conflict` when there is no tag.
+   */
+  'tags.exportCodebook': command<ExportedFile>()(
+    z.object({ format: z.enum(codebookFormats), path: prose(4_096).nullable() }),
+  ),
+  /** What importing a codebook, CSV or `.qdc`, would create and change. Writes nothing. `invalid-input` for what is none. */
+  'tags.previewCodebook': query<CodebookPreview>()(z.object({ source })),
+  /** Does what the preview says, in one undoable step: tags that are there already are kept, and get what they lack. */
+  'tags.importCodebook': command<CodebookCounts>()(z.object({ source })),
 }

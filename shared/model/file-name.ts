@@ -8,6 +8,11 @@ export function asFileName(name: string): string {
   return [...bare].slice(0, 80).join('').trim() || 'Project'
 }
 
+/** The name a project's codebook is proposed under. */
+export function codebookFileName(project: string, format: string): string {
+  return `${asFileName(project)} - codebook.${format}`
+}
+
 /** The name a project's pack is proposed under. */
 export function packFileName(project: string, format: string): string {
   return `${asFileName(project)} - personas.${format}`

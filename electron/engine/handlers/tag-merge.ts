@@ -1,7 +1,7 @@
 import { EngineFailure } from '../../../shared/errors.ts'
 import type { TagId } from '../../../shared/model/ids.ts'
 import { nextPosition } from '../store/personas.ts'
-import { quoteIdsWith, type TagNode, tagById } from '../store/tags.ts'
+import { quoteIdsWith, type TagNode, tagRow } from '../store/tags.ts'
 import type { Writer } from '../store/writer.ts'
 import { sameName } from './namesakes.ts'
 import { putTogether } from './put-together.ts'
@@ -72,7 +72,7 @@ export function mergeTags(writer: Writer, { gone, moved }: TagMergePlan) {
       there.add(quoteId)
       writer.insert('quote_tag', { quote_id: quoteId, tag_id: into })
     }
-    const [kept, other] = [tagById(writer, into), tagById(writer, id)]
+    const [kept, other] = [tagRow(writer, into), tagRow(writer, id)]
     writer.update(
       'tag',
       { id: into },

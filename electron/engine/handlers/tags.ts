@@ -17,8 +17,10 @@ import {
   tagById,
   tagColors,
   tagNodes,
+  tagRow,
 } from '../store/tags.ts'
 import type { Writer } from '../store/writer.ts'
+import { codebook } from './codebook.ts'
 import { given } from './given.ts'
 import { counted } from './labels.ts'
 import { sameName } from './namesakes.ts'
@@ -26,6 +28,7 @@ import { positionBefore } from './position-before.ts'
 import { isWithin, mergeTags, planTagMerge } from './tag-merge.ts'
 
 export const tags: HandlersOf<'tags'> = {
+  ...codebook,
   'tags.list': (_input, { read }) => listTags(read),
   'tags.usage': (_input, { project }) => project.quotes.usage(),
   'tags.quotes': (input, { read }) => {
@@ -33,7 +36,7 @@ export const tags: HandlersOf<'tags'> = {
     return pageOfTag(read, input)
   },
   'tags.create': ({ name, color, description, usage, parentId }, { read, write, newId }) => {
-    const parent = parentId && tagById(read, parentId)
+    const parent = parentId && tagRow(read, parentId)
     refuseNamesake(read, name, parentId)
     const id = newId<TagId>()
     write(`create tag ${name}`, writer =>
@@ -51,7 +54,7 @@ export const tags: HandlersOf<'tags'> = {
     return tagById(read, id)
   },
   'tags.update': ({ id, name, color, description, usage, exampleId }, { read, write }) => {
-    const before = tagById(read, id)
+    const before = tagRow(read, id)
     if (name !== undefined) refuseNamesake(read, name, before.parentId, id)
     if (exampleId) quoteById(read, exampleId)
     const label =
@@ -64,8 +67,8 @@ export const tags: HandlersOf<'tags'> = {
     return tagById(read, id)
   },
   'tags.move': ({ id, parentId, beforeId, onNamesake }, { read, write }) => {
-    const { name } = tagById(read, id)
-    const parent = parentId && tagById(read, parentId)
+    const { name } = tagRow(read, id)
+    const parent = parentId && tagRow(read, parentId)
     const nodes = tagNodes(read)
     if (isWithin(new Map(nodes.map(node => [node.id, node.parentId])), parentId, id)) {
       throw new EngineFailure({
@@ -96,15 +99,15 @@ export const tags: HandlersOf<'tags'> = {
     return { quotes: only, already: both, moving: [...moved.keys()], meeting }
   },
   'tags.merge': ({ ids, intoId }, { read, write }) => {
-    const [first] = ids.map(id => tagById(read, id))
-    const into = tagById(read, intoId)
+    const [first] = ids.map(id => tagRow(read, id))
+    const into = tagRow(read, intoId)
     const plan = planTagMerge(tagNodes(read), ids, intoId)
     const what = ids.length === 1 && first ? `tag ${first.name}` : counted(ids.length, 'tag')
     write(`merge ${what} into ${into.name}`, writer => mergeTags(writer, plan))
     return tagById(read, intoId)
   },
   'tags.split': ({ id, name, quoteIds }, { read, write, newId }) => {
-    const tag = tagById(read, id)
+    const tag = tagRow(read, id)
     refuseNamesake(read, name, tag.parentId)
     const carrying = new Set(quoteIdsWith(read, id))
     if (quoteIds.some(quoteId => !carrying.has(quoteId))) {
@@ -136,7 +139,7 @@ export const tags: HandlersOf<'tags'> = {
     return tagById(read, newTagId)
   },
   'tags.remove': ({ id, children }, { read, write }) => {
-    const { name, parentId } = tagById(read, id)
+    const { name, parentId } = tagRow(read, id)
     const [, ...below] = idsInSubtree(read, id)
     if (children === 'remove') {
       const more = below.length === 0 ? '' : ` and ${counted(below.length, 'tag')} below it`

@@ -76,7 +76,7 @@ function tableOf(text: string): PeopleTable {
 const mostWarnings = 20
 
 /** "It is empty." as it goes on from "File". */
-function restOfSentence(sentence: string): string {
+export function restOfSentence(sentence: string): string {
   const bare = sentence.replace(/\.$/, '')
   return bare.startsWith('It ')
     ? bare.slice(3)

@@ -6,19 +6,19 @@ import { containsFolded } from './folding.ts'
 import { quoteCardsByIds } from './quote-cards.ts'
 import type { Reader } from './reader.ts'
 
-/**
- * Withdrawn quotes are few: taking them off the count spares looking at every quote of every tag. An example that is
- * not there any more is none, until an undo brings it back.
- */
+/** An example that is not there any more is none, until an undo brings it back. */
 const columns = `id, name, color, description, usage, parent_id AS parentId,
-  (SELECT quote.id FROM quote WHERE quote.id = tag.example_id AND is_withdrawn = 0) AS exampleId,
-  (SELECT count(*) FROM quote_tag WHERE tag_id = tag.id) - (
-    SELECT count(*) FROM quote_tag WHERE tag_id = tag.id
-    AND quote_id IN (SELECT id FROM quote WHERE is_withdrawn = 1)) AS quotes`
+  (SELECT quote.id FROM quote WHERE quote.id = tag.example_id AND is_withdrawn = 0) AS exampleId`
 
 /** The codebook, depth first. */
 export function listTags(read: Reader): readonly Tag[] {
-  const tags = read.all<Tag>(`SELECT ${columns} FROM tag ORDER BY position, id`)
+  // Withdrawn quotes are few: taking them off the count spares looking at every quote of every tag.
+  const tags = read.all<Tag>(`
+    SELECT ${columns}, (SELECT count(*) FROM quote_tag WHERE tag_id = tag.id) - coalesce(withdrawn.quotes, 0) AS quotes
+    FROM tag LEFT JOIN (
+      SELECT tag_id, count(*) AS quotes FROM quote CROSS JOIN quote_tag ON quote_id = quote.id
+      WHERE is_withdrawn = 1 GROUP BY tag_id) AS withdrawn ON withdrawn.tag_id = tag.id
+    ORDER BY position, id`)
   const byParent = Map.groupBy(tags, tag => tag.parentId)
   const below = (parentId: TagId | null): readonly Tag[] =>
     (byParent.get(parentId) ?? []).flatMap(tag => [tag, ...below(tag.id)])
@@ -40,14 +40,29 @@ export function tagNodes(read: Reader): readonly TagNode[] {
 
 /** A tag with how many quotes carry it; `not-found`. */
 export function tagById(read: Reader, id: TagId): Tag {
-  const tag = read.get<Tag>(`SELECT ${columns} FROM tag WHERE id = ?`, id)
-  if (!tag) throw new EngineFailure({ kind: 'not-found', noun: 'tag', name: id })
-  return tag
+  const tag = read.get<Tag>(
+    `SELECT ${columns}, (
+       SELECT count(*) FROM quote_tag CROSS JOIN quote ON quote.id = quote_id
+       WHERE tag_id = tag.id AND is_withdrawn = 0) AS quotes
+     FROM tag WHERE id = ?`,
+    id,
+  )
+  return tag ?? missing(id)
 }
 
-/** Throws `not-found` for what is no tag's id. Unlike `tagById` it counts no quotes. */
+/** What a tag says, without counting its quotes; `not-found`. */
+export function tagRow(read: Reader, id: TagId): Omit<Tag, 'quotes'> {
+  const tag = read.get<Omit<Tag, 'quotes'>>(`SELECT ${columns} FROM tag WHERE id = ?`, id)
+  return tag ?? missing(id)
+}
+
+/** Throws `not-found` for what is no tag's id. */
 export function requireTag(read: Reader, id: TagId) {
-  if (!isTag(read, id)) throw new EngineFailure({ kind: 'not-found', noun: 'tag', name: id })
+  if (!isTag(read, id)) missing(id)
+}
+
+function missing(id: TagId): never {
+  throw new EngineFailure({ kind: 'not-found', noun: 'tag', name: id })
 }
 
 /** The names of tags, each once, in the order of their ids; `not-found` for the first that is not there. */
@@ -129,6 +144,17 @@ export function idsInSubtree(read: Reader, id: TagId): readonly TagId[] {
       id,
     )
     .map(row => row.id)
+}
+
+/** A quote that stands for each of some words, where one says exactly that. */
+export function quoteIdsSaying(read: Reader, words: readonly string[]): ReadonlyMap<string, QuoteId> {
+  if (words.length === 0) return new Map()
+  const rows = read.all<{ id: QuoteId; exact: string }>(
+    `SELECT min(id) AS id, exact FROM quote
+     WHERE is_withdrawn = 0 AND exact IN (SELECT value FROM json_each(?)) GROUP BY exact`,
+    JSON.stringify(words),
+  )
+  return new Map(rows.map(({ id, exact }) => [exact, id]))
 }
 
 /** The colours that are in use. */

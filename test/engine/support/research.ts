@@ -119,6 +119,7 @@ type Written = Exclude<
   Extract<CommandName, EngineMethodName>,
   | `projects.${'create' | 'open' | 'openSample' | 'close' | 'saveCopy' | 'forget'}`
   | `packs.${string}`
+  | 'tags.exportCodebook'
   | 'quotes.export'
   | `imports.${string}`
   | `calls.${string}`
@@ -234,6 +235,12 @@ const examples: Examples = {
     [
       ({ price, placed }) => ({ id: price.id, name: 'stock', quoteIds: [placed.id] }),
       'split stock off tag price',
+    ],
+  ],
+  'tags.importCodebook': [
+    [
+      () => ({ source: { pasted: 'Path,Description\nmoney,Sums.\nmoney > terms,Days.', name: 'codes.csv' } }),
+      'import 2 tags of codes.csv',
     ],
   ],
   'tags.remove': [

@@ -4,7 +4,11 @@ import { Refusal } from '../reading.ts'
 /** The formats that are documents of some program, not text. */
 export type DocumentFormat = Extract<SourceFormat, 'docx' | 'odt' | 'rtf' | 'html' | 'pdf'>
 
-const kinds: Readonly<Record<DocumentFormat, string>> = {
+/** The formats that are XML, or are read with it. */
+export type XmlFormat = DocumentFormat | 'qdc'
+
+const kinds: Readonly<Record<XmlFormat, string>> = {
+  qdc: 'a REFI-QDA codebook',
   docx: 'a Word file',
   odt: 'an OpenDocument text',
   rtf: 'a rich text file',
@@ -13,7 +17,7 @@ const kinds: Readonly<Record<DocumentFormat, string>> = {
 }
 
 /** For a file whose bytes are not what its format says they are. */
-export function damaged(format: DocumentFormat): Refusal {
+export function damaged(format: XmlFormat): Refusal {
   return new Refusal(`It is damaged, or not really ${kinds[format]}.`)
 }
 

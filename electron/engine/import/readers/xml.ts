@@ -1,6 +1,6 @@
 import { type SaxesAttributeNS, SaxesParser } from 'saxes'
 import { Refusal } from '../reading.ts'
-import { type DocumentFormat, damaged } from './refusals.ts'
+import { damaged, type XmlFormat } from './refusals.ts'
 
 /** One XML element as it begins: its namespace's address, its name within it, and its attributes by theirs. */
 export type XmlElement = {
@@ -22,7 +22,7 @@ const limits = { depth: 256, elements: 400_000 }
  * The text of an XML file in the encoding it says it has. Gives a Refusal for any document type: it can make a short
  * file long (entities within entities) and can name other files. So that it is seen, the text is decoded first.
  */
-export function decodeXml(bytes: Buffer, format: DocumentFormat): string {
+export function decodeXml(bytes: Buffer, format: XmlFormat): string {
   const text = decoded(bytes, format)
   // In a comment it would be harmless, but no program that writes documents has reason to put it there.
   if (/<!\s*(?:DOCTYPE|ENTITY)/i.test(text)) {
@@ -32,7 +32,7 @@ export function decodeXml(bytes: Buffer, format: DocumentFormat): string {
 }
 
 /** Looks at well-formedness, depth and size alone, for XML that another parser will build a tree of. */
-export function checkXml(text: string, format: DocumentFormat): void {
+export function checkXml(text: string, format: XmlFormat): void {
   let depth = 0
   let elements = 0
   const parser = new SaxesParser({ position: false })
@@ -46,7 +46,7 @@ export function checkXml(text: string, format: DocumentFormat): void {
 }
 
 /** Tells what is in an XML text, in its order, without keeping a tree of it. */
-export function parseXml(text: string, events: XmlEvents, format: DocumentFormat): void {
+export function parseXml(text: string, events: XmlEvents, format: XmlFormat): void {
   let depth = 0
   const parser = new SaxesParser({ position: false, xmlns: true })
   parser.on('doctype', () => {
@@ -77,7 +77,7 @@ function attributeOf(
   return undefined
 }
 
-function run(parse: () => void, format: DocumentFormat) {
+function run(parse: () => void, format: XmlFormat) {
   try {
     parse()
   } catch (failure) {
@@ -95,7 +95,7 @@ function tooDeep(): Refusal {
   return new Refusal('Its parts are nested deeper, or are more, than in any real document.')
 }
 
-function decoded(bytes: Buffer, format: DocumentFormat): string {
+function decoded(bytes: Buffer, format: XmlFormat): string {
   try {
     return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes)
   } catch {
