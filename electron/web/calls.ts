@@ -14,6 +14,7 @@ const body = z.object({ input: z.unknown(), callId: callId.optional() })
 const exporting: ReadonlySet<string> = new Set([
   'packs.export',
   'quotes.export',
+  'tags.exportCodebook',
   'projects.saveCopy',
   'imports.saveReport',
 ])
