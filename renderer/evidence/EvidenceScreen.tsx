@@ -1,4 +1,4 @@
-import { LayoutList, PanelLeftOpen, Rows3, Tags } from 'lucide-react'
+import { LayoutList, PanelLeftOpen, Rows3, Table2, Tags } from 'lucide-react'
 import { useDeferredValue, useMemo, useRef } from 'react'
 import type { Tag } from '../../shared/model/tag.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
@@ -9,10 +9,12 @@ import { counted } from '../quotes/source-words.ts'
 import { setCodebookOpen } from '../tags/codebook-open.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Menu } from '../ui/Menu.tsx'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import { ChosenParts } from './ChosenParts.tsx'
 import styles from './EvidenceScreen.module.css'
 import { evidenceSelection, evidenceView, setView, sortFor } from './evidence-state.ts'
+import { exportQuotes } from './export-quotes.ts'
 import { FacetPanel } from './facets/FacetPanel.tsx'
 import { useFacetWords } from './facets/facet-words.ts'
 import { NoMatch, NoQuotes } from './NoQuotes.tsx'
@@ -63,6 +65,19 @@ export function EvidenceScreen() {
           {pages.total === null ? '' : aboutText(pages.total, all, isNarrowed(filter))}
         </p>
         <div className={styles.actions}>
+          <Menu
+            label="Export as CSV"
+            trigger={
+              <Button icon={Table2} isDisabled={!project || !pages.total}>
+                Export as CSV
+              </Button>
+            }
+            entries={[false, true].map(withNames => ({
+              id: String(withNames),
+              label: withNames ? 'With the names of those who agreed' : 'With pseudonyms',
+              onAction: () => project && void exportQuotes(project.name, { filter: shown, sort, withNames }),
+            }))}
+          />
           <Button icon={Tags} onPress={() => setCodebookOpen(true)}>
             Codebook
           </Button>

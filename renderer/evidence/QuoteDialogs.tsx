@@ -26,7 +26,7 @@ export function QuoteDialogs({ work }: { readonly work: QuoteWork }) {
           label={`“${shortened(open.quote.exact, 40)}”`}
           anchor={work.anchor}
           entries={entriesFor(open.quote, work)}
-          onClose={() => work.open === open && work.close()}
+          onClose={() => work.closeOnly(open)}
         />
       )}
       {open?.type === 'tags' && <Tags open={open} work={work} />}

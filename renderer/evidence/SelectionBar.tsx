@@ -31,7 +31,7 @@ export function SelectionBar({
   const removable = tags.filter(tag => (carried ? carried.has(tag.id) : tag.quotes > 0))
   const isStarred = cards?.every(card => card.isStarred) ?? false
   return (
-    <Toolbar className={styles.bar!} aria-label="Chosen quotes">
+    <Toolbar className={styles.bar!} aria-label="Chosen quotes" data-bottom-bar>
       <span className={styles.count} role="status">
         {counted(ids.length, 'quote')} selected
       </span>

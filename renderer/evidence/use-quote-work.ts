@@ -28,6 +28,8 @@ export type QuoteWork = {
   /** What it is open beside. */
   readonly anchor: RefObject<Element | null>
   close(): void
+  /** Closes that, unless what it led to is open in its place by now. */
+  closeOnly(which: Open): void
   showMenu(quote: QuoteCard, beside: Element): void
   pickTags(chosen: Chosen, beside: Element): void
   changeTags(chosen: Chosen, before: readonly TagId[], after: readonly TagId[]): void
@@ -69,6 +71,7 @@ export function useQuoteWork(pages: QuotePages, tags: ReadonlyMap<string, Tag>):
     open,
     anchor,
     close: () => setOpen(null),
+    closeOnly: which => setOpen(now => (now === which ? null : now)),
     showMenu: (quote, element) => beside(element, { type: 'menu', quote }),
     pickTags,
     changeTags({ ids }, before, after) {

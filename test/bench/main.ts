@@ -6,6 +6,8 @@ import { type Bench, type Case, createBench } from './bench.ts'
 import { behindSlow } from './cases/behind-slow.ts'
 import { capture } from './cases/capture.ts'
 import { csv } from './cases/csv.ts'
+import { evidenceScroll } from './cases/evidence-scroll.ts'
+import { evidenceTyping } from './cases/evidence-typing.ts'
 import { filters } from './cases/filters.ts'
 import { importing } from './cases/import.ts'
 import { liveTyping } from './cases/live-typing.ts'
@@ -32,6 +34,8 @@ const cases: Readonly<Record<string, Case>> = {
   tray,
   search,
   filters,
+  'evidence-scroll': evidenceScroll,
+  'evidence-typing': evidenceTyping,
   'tag-move': tagMove,
   'behind-slow': behindSlow,
   place,

@@ -49,14 +49,8 @@ export function shownAt(): Promise<number> {
   return window.benchShown ?? Promise.reject(new Error('Nothing was watched for'))
 }
 
-/** Scrolls the text from its top towards its end; gives the ms from each frame to the next. */
-export function scrollThrough({
-  step,
-  most,
-}: {
-  readonly step: number
-  readonly most: number
-}): Promise<readonly number[]> {
+/** Scrolls the text from its top to its end, so many pixels a frame; gives the ms from each frame to the next. */
+export function scrollThrough(step: number): Promise<readonly number[]> {
   const text = document.querySelector('[role=textbox][contenteditable=true]')
   let scroller: Element | null = text
   while (scroller && !/auto|scroll/.test(getComputedStyle(scroller).overflowY))
@@ -71,8 +65,7 @@ export function scrollThrough({
     const next = (now: number) => {
       if (before !== null && warmUp-- <= 0) frames.push(now - before)
       before = now
-      if (frames.length >= most || shown.scrollTop + shown.clientHeight >= shown.scrollHeight - 1)
-        return resolve(frames)
+      if (shown.scrollTop + shown.clientHeight >= shown.scrollHeight - 1) return resolve(frames)
       shown.scrollTop += step
       return requestAnimationFrame(next)
     }

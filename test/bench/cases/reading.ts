@@ -30,9 +30,9 @@ export const reading: Case = async bench => {
     await page.goto(host.address)
     const pressed = await openFromList(page, interview, other, 12)
     const addressed = await openFromAddress(page, interview, 8)
-    const read = await scroll(page, Number.POSITIVE_INFINITY)
+    const read = await scroll(page)
     const { switched, back } = await switchModes(page, 6)
-    const written = await scroll(page, 300)
+    const written = await scroll(page)
     const keys = await type(bench, page)
     return [
       measured('open an interview from the list, painted', 'ms', pressed, opening),
@@ -86,9 +86,9 @@ async function openFromAddress(
   return samples
 }
 
-async function scroll(page: Page, most: number): Promise<readonly number[]> {
+async function scroll(page: Page): Promise<readonly number[]> {
   await page.evaluate(idle)
-  return page.evaluate(scrollThrough, { step: speed, most })
+  return page.evaluate(scrollThrough, speed)
 }
 
 async function switchModes(page: Page, rounds: number) {
