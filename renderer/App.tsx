@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useLayoutEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { EngineEvent } from '../shared/contract/index.ts'
+import { Autocoding } from './autocoding/Autocoding.tsx'
 import { invalidate, queryClient } from './engine/query-client.ts'
 import { useEngineEvents, useEngineQuery } from './engine/use-engine.ts'
 import { EvidenceScreen } from './evidence/EvidenceScreen.tsx'
@@ -69,6 +70,7 @@ function Project() {
         <AppShell key={project.path} project={project}>
           <Shown />
           <Palette />
+          <Autocoding />
           <Codebook />
           <Imports project={project} />
         </AppShell>

@@ -1,6 +1,7 @@
-import { LayoutList, PanelLeftOpen, Rows3, Table2, Tags } from 'lucide-react'
+import { LayoutList, ListPlus, PanelLeftOpen, Rows3, Table2, Tags } from 'lucide-react'
 import { useDeferredValue, useMemo, useRef } from 'react'
 import type { Tag } from '../../shared/model/tag.ts'
+import { autocoding } from '../autocoding/autocoding-open.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
 import { useDebounced } from '../palette/use-debounced.ts'
 import { isNarrowed } from '../quotes/filter.ts'
@@ -65,6 +66,11 @@ export function EvidenceScreen() {
           {pages.total === null ? '' : aboutText(pages.total, all, isNarrowed(filter))}
         </p>
         <div className={styles.actions}>
+          {project?.isReadOnly === false && (
+            <Button icon={ListPlus} onPress={() => autocoding.set(filter.text ?? '')}>
+              Make quotes from a search…
+            </Button>
+          )}
           <Menu
             label="Export as CSV"
             trigger={

@@ -10,6 +10,7 @@ import {
   FolderInput,
   FolderOpen,
   Layers,
+  ListPlus,
   type LucideIcon,
   MessageSquarePlus,
   MessagesSquare,
@@ -28,6 +29,7 @@ import {
   VenetianMask,
 } from 'lucide-react'
 import type { OpenProject } from '../../shared/contract/projects.ts'
+import { autocoding } from '../autocoding/autocoding-open.ts'
 import { importFiles, importFolder } from '../imports/choose-files.ts'
 import { pasting } from '../imports/import-session.ts'
 import { newInterviewOpen } from '../interviews/new-interview.ts'
@@ -74,6 +76,12 @@ export function commandEntries(project: OpenProject): readonly PaletteEntry[] {
     ? []
     : [
         ['New interview', MessageSquarePlus, newInterview, 'add create conversation'],
+        [
+          'Make quotes from a search…',
+          ListPlus,
+          () => autocoding.set(''),
+          'autocode auto-coding find passages',
+        ],
         ['Import files', FileInput, importFiles, 'transcript upload docx vtt csv pdf bring in', 'Mod+I'],
         ['Import a folder', FolderInput, importFolder, 'transcripts files bring in'],
         ['Paste text', ClipboardPaste, () => pasting.set(''), 'import transcript clipboard bring in'],

@@ -1,10 +1,15 @@
-import { ArrowRight } from 'lucide-react'
+import { ArrowRight, ListPlus } from 'lucide-react'
+import { autocoding } from '../autocoding/autocoding-open.ts'
 import { counted } from '../quotes/source-words.ts'
 import { navigate } from '../router/use-route.ts'
 import type { PaletteEntry } from './palette-entry.ts'
 
 /** What leads on from the quotes and the interviews that were found. */
-export function moreEntries(text: string, quotes: number | null): readonly PaletteEntry[] {
+export function moreEntries(
+  text: string,
+  quotes: number | null,
+  isReadOnly: boolean,
+): readonly PaletteEntry[] {
   return [
     {
       id: 'all-quotes',
@@ -15,6 +20,18 @@ export function moreEntries(text: string, quotes: number | null): readonly Palet
       isMore: true,
       run: () => navigate({ screen: 'evidence', filter: { text: text.trim() } }),
     },
+    ...(isReadOnly
+      ? []
+      : [
+          {
+            id: 'make-quotes',
+            group: 'In interviews',
+            label: 'Make quotes from all passages with these words…',
+            sign: { type: 'icon', icon: ListPlus },
+            isMore: true,
+            run: () => autocoding.set(text.trim()),
+          } as const,
+        ]),
   ]
 }
 

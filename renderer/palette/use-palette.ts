@@ -52,7 +52,10 @@ export function usePalette(project: OpenProject, text: string): PaletteFindings 
     { enabled: counted !== '' },
   )
   const quotes = counted === asked ? (page?.total ?? null) : null
-  const more = useMemo(() => moreEntries(text, quotes), [text, quotes])
+  const more = useMemo(
+    () => moreEntries(text, quotes, project.isReadOnly),
+    [text, quotes, project.isReadOnly],
+  )
   return {
     sections: useMemo(() => arrange(text, named, found, more), [text, named, found, more]),
     isAnswered,

@@ -3,22 +3,28 @@ import type { Ref } from 'react'
 import { Button, Input, SearchField } from 'react-aria-components'
 import styles from './WordsField.module.css'
 
-/** Words to look for in a list of quotes. */
+/** Words to look for. */
 export function WordsField({
   value,
   onChange,
   placeholder = 'Find words',
+  label = 'Find words in quotes',
+  isFirst = false,
   inputRef,
 }: {
   readonly value: string
   readonly onChange: (text: string) => void
   readonly placeholder?: string
+  readonly label?: string
+  /** Whether one begins by typing here. */
+  readonly isFirst?: boolean
   readonly inputRef?: Ref<HTMLInputElement>
 }) {
   return (
     <SearchField
       className={styles.search!}
-      aria-label="Find words in quotes"
+      aria-label={label}
+      autoFocus={isFirst}
       value={value}
       onChange={onChange}
     >
