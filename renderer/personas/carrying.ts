@@ -14,11 +14,7 @@ export type Carrying =
 
 export const carrying = createStore<Carrying | null>(null)
 
-/** The items react-aria hands on: only words another program could use, the rest is in `carrying`. */
-export function carriedItems(carried: Carrying): { 'text/plain': string }[] {
-  return [{ 'text/plain': carriedWords(carried) }]
-}
-
+/** What another program gets of it. */
 export function carriedWords(carried: Carrying): string {
   switch (carried.what) {
     case 'quotes':
