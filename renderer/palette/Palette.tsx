@@ -58,7 +58,7 @@ function Finder({ project }: { readonly project: OpenProject }) {
         />
         <Shortcut keys="Esc" />
       </div>
-      <div {...options.listProps('Results')} className={styles.list}>
+      <div {...options.listProps('Results')} className={styles.list} aria-busy={!isAnswered}>
         {sections.map(({ group, entries }) => (
           // biome-ignore lint/a11y/useSemanticElements: a list's options may only be grouped so
           <div key={group} role="group" aria-label={group} className={styles.group}>

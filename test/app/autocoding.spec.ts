@@ -11,6 +11,7 @@ async function openFromPalette(page: Page) {
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('combobox', { name: 'Search and commands' })).toBeFocused()
   await page.keyboard.type('make quotes from a se')
+  await expect(page.getByRole('listbox', { name: 'Results' })).toHaveAttribute('aria-busy', 'false')
   await expect(page.getByRole('option', { name: 'Make quotes from a search…' })).toHaveAttribute(
     'aria-selected',
     'true',
