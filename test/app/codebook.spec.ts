@@ -191,8 +191,9 @@ test('splitting takes the chosen quotes off a tag and gives them a new one', asy
   await rowOf(page, 'Speed').click()
   await page.getByRole('button', { name: 'Split…' }).click()
   await page.getByRole('textbox', { name: 'The new tag' }).fill('Slow approval')
-  await page.getByRole('checkbox').first().check()
-  await page.getByRole('checkbox').nth(1).check()
+  const quotes = page.getByRole('group', { name: 'Quotes of Speed' }).getByRole('checkbox')
+  await quotes.first().check()
+  await quotes.nth(1).check()
   await page.getByRole('button', { name: 'Split off 2 quotes' }).click()
   await expect(rowOf(page, 'Slow approval')).toBeFocused()
   expect(await below(app, 'Deals')).toEqual([
