@@ -185,7 +185,7 @@ test('consent that has lapsed counts as refused, and says so', async ({ app }) =
   await expect(marks(page, 'Not for export')).not.toHaveCount(0)
 
   await page.getByRole('link', { name: /^Evidence/ }).click()
-  await page.getByRole('searchbox').or(page.getByPlaceholder('Find words')).first().fill('script it')
+  await page.getByRole('main').getByPlaceholder(/^Find words/).fill('script it')
   await expect(page.getByText('Not for export', { exact: true })).toHaveCount(1)
   await page.getByRole('link', { name: 'Packs' }).click()
   await expect(notice(page)).toContainText('whose consent lapsed')
@@ -259,6 +259,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect.soft(await violations(page, colorScheme), 'dialog').toEqual([])
     await page.getByRole('button', { name: 'Withdraw consent' }).click()
     await expect(chip(page, 'Moira')).toContainText('Refused')
+    // Only cards near what is in sight are drawn.
+    const { quotes } = await call('quotes.list', { filter: { consents: ['refused'] } })
+    const hers = quotes.find(quote => quote.source.participantName === 'Moira Kirkbride')!
+    await page.locator(`mark[data-quote-ids~="${hers.id}"]`).first().scrollIntoViewIfNeeded()
     await expect(marks(page, 'Not for export')).not.toHaveCount(0)
     expect.soft(await violations(page, colorScheme), 'interview of somebody who refused').toEqual([])
     await goTo(page, `#/partners/people/${(await personNamed(app, 'Moira Kirkbride')).id}`)
