@@ -185,7 +185,7 @@ test('consent that has lapsed counts as refused, and says so', async ({ app }) =
   await expect(marks(page, 'Not for export')).not.toHaveCount(0)
 
   await page.getByRole('link', { name: /^Evidence/ }).click()
-  await page.getByRole('main').getByPlaceholder(/^Find words/).fill('script it')
+  await page.getByRole('searchbox', { name: 'Find words in quotes' }).fill('script it')
   await expect(page.getByText('Not for export', { exact: true })).toHaveCount(1)
   await page.getByRole('link', { name: 'Packs' }).click()
   await expect(notice(page)).toContainText('whose consent lapsed')
