@@ -1,9 +1,18 @@
 import { memo } from 'react'
 import type { Quote } from '../../../shared/model/quote.ts'
-import { isSameEdge } from '../text/line-edges.ts'
+import { isSameEdge, type LineEdge } from '../text/line-edges.ts'
 import { markAttributes } from '../text/mark-attributes.ts'
+import type { Line } from '../text/segments.ts'
 import styles from '../text/Text.module.css'
-import type { DrawnLine } from './ReadingStretch.tsx'
+
+export type DrawnLine = {
+  readonly words: string
+  readonly start: number
+  readonly segments: Line['segments']
+  readonly edge: LineEdge | undefined
+  /** The active quote, if it is on this line: other lines need not be drawn again. */
+  readonly activeId: string | null
+}
 
 /** One line of an interview that is read: its words, and the marks of the quotes on them. */
 export const ReadingLine = memo(function ReadingLine({ words, start, segments, edge, activeId }: DrawnLine) {

@@ -1,20 +1,9 @@
 import { type CSSProperties, memo } from 'react'
-import type { LineEdge } from '../text/line-edges.ts'
-import type { Line } from '../text/segments.ts'
 import styles from '../text/Text.module.css'
-import { isDrawnAlike, ReadingLine } from './ReadingLine.tsx'
+import { type DrawnLine, isDrawnAlike, ReadingLine } from './ReadingLine.tsx'
 
 /** How many lines are laid out together: each stretch is watched for coming into sight, each line in it costs a layout. */
 const linesTogether = 8
-
-export type DrawnLine = {
-  readonly words: string
-  readonly start: number
-  readonly segments: Line['segments']
-  readonly edge: LineEdge | undefined
-  /** The active quote, if it is on this line: other lines need not be drawn again. */
-  readonly activeId: string | null
-}
 
 /** A few lines in a row, which the browser leaves alone while they are far from sight. */
 export const ReadingStretch = memo(
