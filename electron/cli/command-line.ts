@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { packFormats } from '../../shared/contract/packs.ts'
 
-export const exportFormats = [...packFormats, 'csv', 'copy'] as const
+export const exportFormats = [...packFormats, 'csv', 'codebook-csv', 'qdc', 'copy'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 export type CliCommand =
@@ -26,6 +26,14 @@ export type CliCommand =
       readonly personas: readonly string[]
       readonly withNames: boolean
     }
+  | {
+      readonly name: 'codebook'
+      readonly file: string
+      readonly source: string
+      readonly asJson: boolean
+      /** Only says what it would do. */
+      readonly isDry: boolean
+    }
   | { readonly name: 'check'; readonly file: string }
   | { readonly name: 'show'; readonly file: string; readonly asJson: boolean }
 
@@ -36,9 +44,12 @@ export const cliUsage = `Usage: npm run cli -- COMMAND
   import FILE SOURCE... [--json] [--again] [--report PATH]
                                    adds interviews from files, or from all files in folders:
                                    text, Markdown, HTML, Word, OpenDocument, RTF, PDF, VTT, SRT, CSV
-  export FILE --format html|pdf|json|csv|copy --out PATH [--persona NAME]... [--with-names]
-                                   writes a pack of personas, all quotes as a table (csv), or a
-                                   verified copy of the project
+  codebook FILE SOURCE [--dry-run] [--json]
+                                   adds the tags of a codebook, CSV or REFI-QDA (.qdc)
+  export FILE --format html|pdf|json|csv|codebook-csv|qdc|copy --out PATH
+              [--persona NAME]... [--with-names]
+                                   writes a pack of personas, all quotes as a table (csv), the codebook
+                                   (codebook-csv, qdc), or a verified copy of the project
   check FILE                       checks the file and the place of every quote
   show FILE [--json]               counts what is in the project
   --help                           shows this
@@ -80,6 +91,13 @@ export function parseCommandLine(args: readonly string[]): CliCommand {
     }
     case 'export':
       return parseExport(rest)
+    case 'codebook': {
+      const options = { json: { type: 'boolean' }, 'dry-run': { type: 'boolean' } } as const
+      const { file, more, values } = parse(name, rest, options, true)
+      const [source] = more
+      if (!source || more.length > 1) throw new UsageError('"codebook" needs one SOURCE.')
+      return { name, file, source, asJson: values.json === true, isDry: values['dry-run'] === true }
+    }
     case 'show': {
       const { file, values } = parse(name, rest, { json: { type: 'boolean' } })
       return { name, file, asJson: values.json === true }
@@ -103,6 +121,8 @@ function parseExport(args: readonly string[]): CliCommand {
   const withNames = values['with-names'] === true
   if (format === 'copy' && (personas.length > 0 || withNames))
     throw new UsageError('A copy is the whole project: it takes no --persona and no --with-names.')
+  if ((format === 'codebook-csv' || format === 'qdc') && (personas.length > 0 || withNames))
+    throw new UsageError('A codebook has all tags and no names: it takes no --persona and no --with-names.')
   if (format === 'csv' && personas.length > 0)
     throw new UsageError('A table of quotes has all of them: it takes no --persona.')
   return {

@@ -25,6 +25,8 @@ export function runCommand(
       return importSources(session, command)
     case 'export':
       return exportProject(session, command)
+    case 'codebook':
+      return importCodebook(session, command)
     case 'check':
       return checkProject(session, command)
     case 'show':
@@ -78,11 +80,31 @@ async function exportProject(session: Session, command: Of<'export'>): Promise<O
     return { output: `Wrote ${copy.path}.\n` }
   }
   await openForNote(session, command.file)
+  if (format === 'codebook-csv' || format === 'qdc') {
+    const kind = format === 'qdc' ? 'qdc' : 'csv'
+    const codebook = await session.call('tags.exportCodebook', { format: kind, path })
+    return { output: `Wrote ${codebook.path} (${Math.ceil(codebook.bytes / 1024)} kB).\n` }
+  }
   if (format === 'csv') return exportQuotes(session, path, command.withNames)
   const personaIds = await findPersonas(session, command.personas)
   if (typeof personaIds === 'string') return { output: '', complaint: personaIds }
   const pack = await session.call('packs.export', { format, path, personaIds, withNames: command.withNames })
   return { output: `Wrote ${pack.path} (${Math.ceil(pack.bytes / 1024)} kB).\n` }
+}
+
+async function importCodebook(session: Session, command: Of<'codebook'>): Promise<Outcome> {
+  const source = { path: resolve(command.source) }
+  await session.call('projects.open', { path: resolve(command.file), readOnly: command.isDry })
+  const { rows, warnings, ...counts } = await session.call('tags.previewCodebook', { source })
+  if (!command.isDry) await session.call('tags.importCodebook', { source })
+  if (command.asJson) return { output: json({ ...counts, warnings }) }
+  const skipped = rows.filter(row => row.does === 'skip')
+  const lines = [
+    `${command.isDry ? 'Would create' : 'Created'} ${count(counts.created, 'tag')}, ${counts.changed} completed, ${counts.same} already there.`,
+    ...skipped.map(row => `Not imported: ${row.path.join(' > ') || 'a tag'}: ${row.why}.`),
+    ...warnings,
+  ]
+  return { output: lines.map(line => `${line}\n`).join('') }
 }
 
 async function exportQuotes(session: Session, path: string, withNames: boolean): Promise<Outcome> {

@@ -1,12 +1,12 @@
-import { FileSpreadsheet } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { DropZone, FileTrigger } from 'react-aria-components'
+import { FileTrigger } from 'react-aria-components'
 import { perform } from '../engine/perform.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
 import { counted } from '../quotes/source-words.ts'
 import { offerUndo } from '../shell/history.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { FileDrop } from '../ui/FileDrop.tsx'
 import { showFailure } from '../ui/toasts.ts'
 import { CsvTable } from './CsvTable.tsx'
 import styles from './ImportPeopleDialog.module.css'
@@ -67,23 +67,11 @@ export function ImportPeopleDialog({ onClose }: { readonly onClose: () => void }
 function Choose({ csv }: { readonly csv: PeopleCsv }) {
   return (
     <>
-      <DropZone
-        className={styles.drop!}
-        aria-label="Drop a CSV file"
-        data-takes-files
-        onDrop={async event => {
-          const dropped = event.items.find(entry => entry.kind === 'file')
-          if (dropped) await csv.read(await dropped.getFile()).catch(showFailure)
-        }}
-      >
-        <FileSpreadsheet size={28} strokeWidth={1.5} aria-hidden />
-        <p className={styles.dropText}>Drop a CSV file here</p>
-        <FileTrigger acceptedFileTypes={['.csv', '.tsv', '.txt']} onSelect={files => take(csv, files)}>
-          <Button look="primary" autoFocus>
-            Choose a file…
-          </Button>
-        </FileTrigger>
-      </DropZone>
+      <FileDrop
+        label="Drop a CSV file"
+        endings={['.csv', '.tsv', '.txt']}
+        onTake={file => csv.read(file).catch(showFailure)}
+      />
       {csv.isReading && (
         <p className={styles.about} role="status">
           Reading {csv.fileName}…

@@ -2,6 +2,7 @@ import { Tags } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import type { Tag } from '../../shared/model/tag.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
+import { WordsField } from '../quotes/WordsField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import styles from './Codebook.module.css'
@@ -45,13 +46,11 @@ function OpenCodebook() {
         <div className={styles.tools}>
           {!isReadOnly && <NewTag tags={tags} />}
           {tags.length > 8 && (
-            <input
-              type="search"
-              className={styles.search}
-              aria-label="Find a tag"
+            <WordsField
+              label="Find a tag"
               placeholder={`Find in ${tags.length} tags`}
               value={text}
-              onChange={event => setText(event.target.value)}
+              onChange={setText}
             />
           )}
           <CodebookMenu isEmpty={tags.length === 0} isReadOnly={isReadOnly} />

@@ -1,6 +1,4 @@
-import { FileSpreadsheet } from 'lucide-react'
 import { useState } from 'react'
-import { DropZone, FileTrigger } from 'react-aria-components'
 import { VList } from 'virtua'
 import type { Source } from '../../shared/contract/imports.ts'
 import type { CodebookImportRow, CodebookPreview } from '../../shared/contract/tags.ts'
@@ -12,6 +10,7 @@ import { counted } from '../quotes/source-words.ts'
 import { offerUndo } from '../shell/history.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { FileDrop } from '../ui/FileDrop.tsx'
 import styles from './ImportCodebookDialog.module.css'
 import { pathSign } from './tag-paths.ts'
 
@@ -33,8 +32,7 @@ export function ImportCodebookDialog({ onClose }: { readonly onClose: () => void
   const [problem, setProblem] = useState<string | null>(null)
   const wanted = read ? read.preview.created + read.preview.changed : 0
 
-  async function take(file: File | undefined) {
-    if (!file) return
+  async function take(file: File) {
     setFileName(file.name)
     setProblem(null)
     setRead(null)
@@ -83,26 +81,10 @@ export function ImportCodebookDialog({ onClose }: { readonly onClose: () => void
   )
 }
 
-function Choose({ onTake }: { readonly onTake: (file: File | undefined) => void }) {
+function Choose({ onTake }: { readonly onTake: (file: File) => void }) {
   return (
     <>
-      <DropZone
-        className={styles.drop!}
-        aria-label="Drop a codebook"
-        data-takes-files
-        onDrop={async event => {
-          const dropped = event.items.find(entry => entry.kind === 'file')
-          if (dropped) onTake(await dropped.getFile())
-        }}
-      >
-        <FileSpreadsheet size={28} strokeWidth={1.5} aria-hidden />
-        <p className={styles.dropText}>Drop a .qdc or CSV file here</p>
-        <FileTrigger acceptedFileTypes={endings} onSelect={files => onTake(files?.[0])}>
-          <Button look="primary" autoFocus>
-            Choose a file…
-          </Button>
-        </FileTrigger>
-      </DropZone>
+      <FileDrop label="Drop a .qdc or CSV file" endings={endings} onTake={onTake} />
       <p className={styles.about}>
         Tags that are here already, by their place and name, are kept and get what they lack. Other programs
         for qualitative analysis write codebooks as REFI-QDA (.qdc).

@@ -4,6 +4,7 @@ import type { QuoteId } from '../../shared/model/ids.ts'
 import type { Tag } from '../../shared/model/tag.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
 import { counted, sourceText } from '../quotes/source-words.ts'
+import { WordsField } from '../quotes/WordsField.tsx'
 import styles from './TagQuotes.module.css'
 
 /** As many as are listed at once: with more, words narrow them. */
@@ -32,14 +33,7 @@ export function TagQuotes({
   return (
     <div className={styles.quotes}>
       <div className={styles.head}>
-        <input
-          type="search"
-          className={styles.search}
-          aria-label="Find words in its quotes"
-          placeholder="Find words"
-          value={text}
-          onChange={event => setText(event.target.value)}
-        />
+        <WordsField label="Find words in its quotes" value={text} onChange={setText} />
         <span className={styles.count} role="status">
           {data && data.total > quotes.length
             ? `The first ${quotes.length} of ${counted(data.total, 'quote')}`

@@ -22,6 +22,10 @@ test.each([
     ['export', 'a', '--format=copy', '--out=p'],
     { name: 'export', file: 'a', format: 'copy', out: 'p', personas: [], withNames: false },
   ],
+  [
+    ['codebook', 'a', 'codes.qdc', '--dry-run'],
+    { name: 'codebook', file: 'a', source: 'codes.qdc', asJson: false, isDry: true },
+  ],
   [['--help'], { name: 'help' }],
   [['show', '--help'], { name: 'help' }],
 ])('reads %j', (args, command) => {
@@ -38,11 +42,11 @@ test.each([
   [['new', 'a', '--name', ''], '"new" needs --name NAME.'],
   [['import', 'a'], '"import" needs at least one SOURCE.'],
   [['import', 'a', 'b', '--report', ''], '"import" needs a PATH for --report.'],
-  [['export', 'a', '--out', 'p'], '"export" needs --format html|pdf|json|csv|copy.'],
+  [['export', 'a', '--out', 'p'], '"export" needs --format html|pdf|json|csv|codebook-csv|qdc|copy.'],
   [['export', 'a', '--format', 'html'], '"export" needs --out PATH.'],
   [
     ['export', 'a', '--format', 'doc', '--out', 'p'],
-    'There is no format "doc": give html, pdf, json, csv, copy.',
+    'There is no format "doc": give html, pdf, json, csv, codebook-csv, qdc, copy.',
   ],
   [
     ['export', 'a', '--format', 'csv', '--out', 'p', '--persona', 'A'],
@@ -52,6 +56,11 @@ test.each([
     ['export', 'a', '--format', 'copy', '--out', 'p', '--persona', 'A'],
     'A copy is the whole project: it takes no --persona and no --with-names.',
   ],
+  [
+    ['export', 'a', '--format', 'qdc', '--out', 'p', '--with-names'],
+    'A codebook has all tags and no names: it takes no --persona and no --with-names.',
+  ],
+  [['codebook', 'a'], '"codebook" needs one SOURCE.'],
   [['check', 'a', '--json'], "Unknown option '--json'."],
 ])('refuses %j in one sentence', (args, sentence) => {
   expect(() => parseCommandLine(args)).toThrow(new UsageError(sentence))

@@ -280,3 +280,23 @@ test('says which persona there is not', async () => {
   expect(complaint).toMatch(/^There is no persona "Nobody"\. There are: .*Cloud Integrator.*\n$/)
   expect(existsSync(out)).toBe(false)
 })
+
+test('a codebook goes from one project into another, by way of either format', async () => {
+  for (const [format, name] of [
+    ['qdc', 'codes.qdc'],
+    ['codebook-csv', 'codes.csv'],
+  ] as const) {
+    const file = inFolder(`codebook-${format}.throughline`)
+    await run('new', file, '--name', 'Codebook')
+    const out = inFolder(name)
+    expect(await run('export', sample, '--format', format, '--out', out)).toMatchObject({ status: 0 })
+    const dry = await run('codebook', file, out, '--dry-run')
+    expect(dry).toMatchObject({ status: 0, output: 'Would create 30 tags, 0 completed, 0 already there.\n' })
+    expect((await showJson(file)).tags).toBe(0)
+    expect((await run('codebook', file, out)).output).toBe('Created 30 tags, 0 completed, 0 already there.\n')
+    expect((await showJson(file)).tags).toBe(30)
+    const again = JSON.parse((await run('codebook', file, out, '--json')).output) as object
+    expect(again).toEqual({ created: 0, changed: 0, same: 30, skipped: 0, warnings: [] })
+  }
+  expect((await run('codebook', sample, inFolder('none.qdc'))).complaint).toContain('no such file')
+})
