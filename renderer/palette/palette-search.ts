@@ -9,7 +9,7 @@ export type Named = { readonly close: readonly PaletteSection[]; readonly far: r
 
 const mostInGroup = 6
 const fewInterviews = 5
-const mostInClose = 4
+const mostInClose = 5
 /** Fuse's score of a name that begins so, or has a word that does; 1 is nothing alike. */
 const closest = 0.08
 

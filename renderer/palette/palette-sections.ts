@@ -36,7 +36,9 @@ export function arrange(
       group,
       entries: [...entries, ...more.filter(entry => entry.group === group)],
     }))
-  return joined([...close, ...said, ...(found === null && close.length > 0 ? [] : far)])
+  // Of a group that has what is called so, what is only alike would push the words out of sight.
+  const alike = far.filter(({ group }) => !close.some(section => section.group === group))
+  return joined([...close, ...said, ...(found === null && close.length > 0 ? [] : alike)])
 }
 
 /** A group stands once, where it comes first. */
