@@ -76,7 +76,7 @@ export function askedEntries(
         group: 'People',
         label: name,
         detail: [role, partner].filter(Boolean).join(' · '),
-        also: pseudonym,
+        also: `${pseudonym} ${partner ?? ''}`,
         sign: { type: 'icon', icon: UserRound },
         run: () => navigate({ screen: 'partners', section: 'people', id }),
       }

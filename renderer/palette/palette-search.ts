@@ -19,7 +19,6 @@ export function createNameSearch(entries: readonly PaletteEntry[]): (text: strin
     keys: [
       { name: 'label', weight: 4 },
       { name: 'also', weight: 1 },
-      { name: 'detail', weight: 1 },
     ],
     threshold: 0.28,
     ignoreLocation: true,

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { OpenProject } from '../../shared/contract/projects.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
 import { commandEntries } from './commands.ts'
@@ -42,7 +42,9 @@ export function usePalette(project: OpenProject, text: string): PaletteFindings 
     [project, interviews, personas, tags, partners, people, segments, customers],
   )
   const { asked, hits, isAnswered } = useAsked(text)
-  const named = useMemo(() => search(text), [search, text])
+  // The words are asked for first: the engine looks for them while names are compared here.
+  const name = useDeferredValue(text)
+  const named = useMemo(() => search(name), [search, name])
   const found = useMemo((): readonly PaletteEntry[] | null => hits?.map(hitEntry) ?? null, [hits])
 
   const counted = useDebounced(isAnswered ? asked : '', pause)
