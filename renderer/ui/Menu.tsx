@@ -79,8 +79,8 @@ function MenuEntries({
     <AriaMenu
       className={styles.menu!}
       aria-label={label}
-      autoFocus={onClose !== undefined}
-      {...(onClose ? { onClose } : {})}
+      // A trigger says itself where the focus goes: what is said here would overrule it.
+      {...(onClose ? { onClose, autoFocus: true } : {})}
     >
       {entries.map((entry, at) =>
         entry === 'separator' ? (

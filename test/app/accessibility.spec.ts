@@ -140,7 +140,9 @@ const evidence: Screens = {
   },
   async codebook({ page }) {
     await page.getByRole('button', { name: 'Codebook' }).click()
-    await expect(page.getByRole('treegrid', { name: 'Tags' }).getByRole('row', { name: /Speed/ })).toBeVisible()
+    await expect(
+      page.getByRole('treegrid', { name: 'Tags' }).getByRole('row', { name: /Speed/ }),
+    ).toBeVisible()
   },
   async 'board, quotes chosen and a claim open'({ page }) {
     await page.keyboard.press('Escape')

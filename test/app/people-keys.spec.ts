@@ -50,7 +50,7 @@ test('by keyboard alone: created, described, found, merged, deleted and brought 
 
   await page.getByRole('button', { name: 'More', exact: true }).focus()
   await keyboard.press('Enter')
-  await expect(page.getByRole('menuitem').first()).toBeVisible()
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
   await keyboard.press('Enter')
   await expect(page.getByRole('combobox', { name: 'The person it is merged with' })).toBeFocused()
   await keyboard.type('wen')
@@ -66,7 +66,7 @@ test('by keyboard alone: created, described, found, merged, deleted and brought 
 
   await page.getByRole('button', { name: 'More', exact: true }).focus()
   await keyboard.press('Enter')
-  await expect(page.getByRole('menuitem').first()).toBeVisible()
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
   await keyboard.press('End')
   await expect(page.getByRole('menuitem').last()).toBeFocused()
   await keyboard.press('Enter')

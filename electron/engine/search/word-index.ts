@@ -1,5 +1,6 @@
 import { setImmediate as otherCalls } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
+import { EngineFailure } from '../../../shared/errors.ts'
 import { createReader } from '../store/reader.ts'
 import { queuedDocuments, type SearchTable, searchTables, wordsOfDocument } from '../store/search.ts'
 import { searchable } from './searchable.ts'
@@ -47,6 +48,8 @@ export function createWordIndex(database: Database, isReadOnly: boolean): WordIn
 
   async function followAll() {
     while (database.open && takeTurn()) await otherCalls()
+    // Another project may have taken its place meanwhile.
+    if (!database.open) throw new EngineFailure({ kind: 'cancelled' })
   }
 
   /** What is open read-only is a copy in memory: its index is nobody else's. */
