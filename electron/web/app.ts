@@ -31,7 +31,6 @@ const largestBody = 32 * 1024 * 1024
 export function createWebApp(parts: WebAppParts): Hono {
   const { engine, port, secrets, hostMethods, renderer, downloads, uploads, events } = parts
   const host = `127.0.0.1:${port}`
-  const index = withToken(renderer.index, secrets.call)
   const app = new Hono()
 
   app.use(withSecurityHeaders)
@@ -56,14 +55,16 @@ export function createWebApp(parts: WebAppParts): Hono {
     createCallHandler(engine, downloads, hostMethods),
   )
   app.post('/uploads', requireCallToken(secrets), context => uploads.take(context))
-  app.get('/events', () => events.open())
+  app.get('/events', context =>
+    events.open(context.req.header('last-event-id') ?? context.req.query('since') ?? null),
+  )
   app.get('/exports/:id', async context => {
     const file = context.req.method === 'GET' ? await downloads.fetch(context.req.param('id')) : null
     return (
       file ?? refuse(context, 404, 'This file was already downloaded, or never exported. Export it again.')
     )
   })
-  app.get('/', context => context.html(index))
+  app.get('/', context => context.html(withMeta(renderer.index, secrets.call, events.now())))
   app.get('*', context => {
     const file = renderer.files.get(context.req.path)
     if (!file) return refuse(context, 404, 'There is no such page.')
@@ -81,7 +82,8 @@ export function createWebApp(parts: WebAppParts): Hono {
   return app
 }
 
-/** The page shows this with every call; only a page of this server can read it. */
-function withToken(index: string, token: string): string {
-  return index.replace(/<head[^>]*>/i, head => `${head}\n<meta name="throughline-token" content="${token}">`)
+/** The page shows the token with every call, as only a page of this server can read it; and asks for events from `now` on. */
+function withMeta(index: string, token: string, now: string): string {
+  const meta = (name: string, content: string) => `\n<meta name="throughline-${name}" content="${content}">`
+  return index.replace(/<head[^>]*>/i, head => `${head}${meta('token', token)}${meta('events', now)}`)
 }

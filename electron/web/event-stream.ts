@@ -1,8 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import type { EngineEvent } from '../../shared/contract/index.ts'
 
 export type EventStreams = {
-  /** A new stream of the engine's events, as server-sent events. */
-  open(): Response
+  /** Where all events are now: a page that is served now has missed nothing. */
+  now(): string
+  /**
+   * A new stream of the engine's events, as server-sent events. `since` is where the page was: if anything happened
+   * since then, it is told first that everything is to be read again.
+   */
+  open(since: string | null): Response
   /** Tells every page something of the host's own; gives how many pages there are. */
   tell(event: EngineEvent): number
   /** Ends them all. */
@@ -17,22 +23,31 @@ export function createEventStreams(
   const encoder = new TextEncoder()
   const ends = new Set<() => void>()
   const pages = new Set<(event: EngineEvent) => void>()
+  // Another run of this program counts afresh.
+  const run = randomUUID()
+  let count = 0
+  const now = () => `${run}.${count}`
+  const tell = (event: EngineEvent) => {
+    // Progress is only worth something as it is made.
+    if (event.type !== 'progress') count++
+    for (const page of pages) page(event)
+  }
+  subscribe(tell)
 
   return {
-    open() {
+    now,
+    open(since) {
       let end = () => {}
       const body = new ReadableStream<Uint8Array>({
         start(controller) {
           const write = (text: string) => controller.enqueue(encoder.encode(text))
-          const page = (event: EngineEvent) => write(`data: ${JSON.stringify(event)}\n\n`)
-          const unsubscribe = subscribe(page)
+          const page = (event: EngineEvent) => write(`id: ${now()}\ndata: ${JSON.stringify(event)}\n\n`)
           const timer = setInterval(() => write(': still here\n\n'), heartbeat)
           let hasEnded = false
           end = () => {
             if (hasEnded) return
             hasEnded = true
             clearInterval(timer)
-            unsubscribe()
             ends.delete(end)
             pages.delete(page)
             controller.close()
@@ -40,13 +55,14 @@ export function createEventStreams(
           ends.add(end)
           pages.add(page)
           write('retry: 1000\n\n')
+          if (since !== null && since !== now()) page({ type: 'project' })
         },
         cancel: () => end(),
       })
       return new Response(body, { headers: { 'content-type': 'text/event-stream; charset=utf-8' } })
     },
     tell(event) {
-      for (const page of pages) page(event)
+      tell(event)
       return pages.size
     },
     close() {

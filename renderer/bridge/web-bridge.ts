@@ -8,12 +8,17 @@ const longestKeptAlive = 20_000
 
 /** The bridge to the local web host: calls are POSTs, events a stream, both of this page's own origin. */
 export function createWebBridge(): Bridge {
-  const token = document.querySelector<HTMLMetaElement>('meta[name="throughline-token"]')?.content ?? ''
+  const token = metaOf('token')
   return {
     call: (name, input, callId) => post(name, { input, ...(callId === undefined ? {} : { callId }) }, token),
     pathOf: file => sendFile(file, token),
-    subscribe: createEventStream(),
+    subscribe: createEventStream(metaOf('events')),
   }
+}
+
+/** What the host wrote into the page as it served it. */
+function metaOf(name: 'token' | 'events'): string {
+  return document.querySelector<HTMLMetaElement>(`meta[name="throughline-${name}"]`)?.content ?? ''
 }
 
 async function post<Value>(name: string, body: unknown, token: string): Promise<Result<Value>> {
@@ -65,28 +70,31 @@ function failure(reason: string): { readonly ok: false; readonly error: EngineEr
   return { ok: false, error: { kind: 'internal', reason } }
 }
 
-/** One stream for all listeners, open while there is one. */
-function createEventStream(): Bridge['subscribe'] {
+/**
+ * One stream for all listeners, open while there is one. It says where the page is, first as it was served: whatever is
+ * announced before the stream is open, or while it is down, is told by the host as it opens.
+ */
+function createEventStream(served: string): Bridge['subscribe'] {
   const listeners = new Set<(event: EngineEvent) => void>()
   let source: EventSource | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let retry = firstRetry
-  let wasOpen = false
+  let since = served
 
   const tell = (event: EngineEvent) => {
     for (const listen of [...listeners]) listen(event)
   }
 
   function connect() {
-    const stream = new EventSource('/events')
+    const stream = new EventSource(`/events?since=${encodeURIComponent(since)}`)
     source = stream
     stream.onopen = () => {
       retry = firstRetry
-      // What was announced while the stream was down is lost: everything is to be read again.
-      if (wasOpen) tell({ type: 'project' })
-      wasOpen = true
     }
-    stream.onmessage = message => tell(JSON.parse(message.data) as EngineEvent)
+    stream.onmessage = message => {
+      since = message.lastEventId
+      tell(JSON.parse(message.data) as EngineEvent)
+    }
     stream.onerror = () => {
       // The browser reconnects by itself after a broken connection, but gives up after a refusal.
       if (stream.readyState !== EventSource.CLOSED) return
@@ -99,7 +107,6 @@ function createEventStream(): Bridge['subscribe'] {
     clearTimeout(timer)
     source?.close()
     source = null
-    wasOpen = false
   }
 
   return listen => {

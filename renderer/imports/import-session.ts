@@ -31,7 +31,9 @@ export async function underWayWith<Value>(
   const own = { abort: new AbortController(), callId: crypto.randomUUID() }
   underWay = own
   const stopListening = bridge.subscribe(event => {
-    if (event.type === 'progress' && event.callId === own.callId) onProgress(event)
+    // What is still said of it after it was stopped would open it again.
+    const isOwn = event.type === 'progress' && event.callId === own.callId
+    if (isOwn && !own.abort.signal.aborted) onProgress(event)
   })
   try {
     return await work({ signal: own.abort.signal, callId: own.callId })

@@ -1,5 +1,4 @@
 import type { PreviewedSource, Source } from '../../shared/contract/imports.ts'
-import { EngineFailure } from '../../shared/errors.ts'
 import { type CsvMapping, formatOfName, largestSource, sourceExtensions } from '../../shared/model/source.ts'
 import { longestLine } from '../../shared/model/text.ts'
 import { bridge } from '../bridge/bridge.ts'
@@ -9,7 +8,7 @@ import { counted } from '../quotes/source-words.ts'
 import { announce } from '../ui/announce.ts'
 import { closeOffers, showFailure, showToast } from '../ui/toasts.ts'
 import { type FileState, type ImportFile, newImportFile, stateOf } from './import-file.ts'
-import { changeFiles, importSession, underWayWith } from './import-session.ts'
+import { changeFiles, importSession, type Progress, underWayWith } from './import-session.ts'
 
 /** A file that a person chose or dropped, and the folders it came with. */
 export type ChosenFile = { readonly file: File; readonly folder: string }
@@ -81,29 +80,32 @@ async function begin(
   if (importSession.get().is !== 'closed') return
   // They would lie over the sheet's own buttons; what they offer is still in the rail.
   closeOffers()
-  try {
-    const files = await underWayWith(
-      ({ step, done, total }) => importSession.set({ is: 'reading', step: `Reading ${step}`, done, total }),
-      read,
-    )
-    if (importSession.get().is !== 'reading') return
-    if (files.length === 0) {
+  const onProgress = ({ step, done, total }: Progress) =>
+    importSession.set({ is: 'reading', step: `Reading ${step}`, done, total })
+  await underWayWith(onProgress, async reading => {
+    try {
+      const files = await read(reading)
+      if (!reading.signal.aborted && importSession.get().is === 'reading') showFiles(files)
+    } catch (failure) {
+      // Whoever stopped it has closed it, and may have begun another.
+      if (reading.signal.aborted) return
       importSession.set({ is: 'closed' })
-      showToast({
-        text: `There is nothing to import in there. Throughline reads ${sourceExtensions.join(', ')}.`,
-      })
-      return
+      showFailure(failure)
     }
-    const first = files.find(file => file.refusal === null) ?? files[0]
-    importSession.set({ is: 'choosing', files, shown: first?.key ?? null })
-    announce(foundText(files))
-  } catch (failure) {
-    const wasCancelled =
-      importSession.get().is === 'closed' ||
-      (failure instanceof EngineFailure && failure.error.kind === 'cancelled')
+  })
+}
+
+function showFiles(files: readonly ImportFile[]): void {
+  if (files.length === 0) {
     importSession.set({ is: 'closed' })
-    if (!wasCancelled) showFailure(failure)
+    showToast({
+      text: `There is nothing to import in there. Throughline reads ${sourceExtensions.join(', ')}.`,
+    })
+    return
   }
+  const first = files.find(file => file.refusal === null) ?? files[0]
+  importSession.set({ is: 'choosing', files, shown: first?.key ?? null })
+  announce(foundText(files))
 }
 
 type Sent = {

@@ -27,12 +27,13 @@ export function Palette() {
 
 function Finder({ project }: { readonly project: OpenProject }) {
   const [text, setText] = useState('')
-  const { sections, isAnswered } = usePalette(project, text)
+  const { sections, isAnswered, isFirstSure } = usePalette(project, text)
   const entries = sections.flatMap(section => section.entries)
   const options = useActiveOption({
     ids: entries.map(entry => entry.id),
     text,
     startsAtFirst: true,
+    isFirstSure,
     onChoose(id) {
       setPaletteOpen(false)
       entries.find(entry => entry.id === id)?.run()
@@ -52,9 +53,7 @@ function Finder({ project }: { readonly project: OpenProject }) {
           // biome-ignore lint/a11y/noAutofocus: the palette was opened to type in it
           autoFocus
           onChange={event => setText(event.target.value)}
-          onKeyDown={event => {
-            options.onKeyDown(event)
-          }}
+          onKeyDown={event => void options.onKeyDown(event)}
         />
         <Shortcut keys="Esc" />
       </div>

@@ -18,6 +18,8 @@ export type PaletteFindings = {
   readonly sections: readonly PaletteSection[]
   /** Whether all that is shown was found for what is typed. */
   readonly isAnswered: boolean
+  /** Whether what stands first was found for what is typed, and stays first. */
+  readonly isFirstSure: boolean
 }
 
 /** Everything the palette finds for a text, as it is typed. */
@@ -61,5 +63,6 @@ export function usePalette(project: OpenProject, text: string): PaletteFindings 
   return {
     sections: useMemo(() => arrange(text, named, found, more), [text, named, found, more]),
     isAnswered,
+    isFirstSure: name === text && (named.close.length > 0 || isAnswered),
   }
 }

@@ -1,29 +1,42 @@
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react'
 
 /**
  * The keys of a text field with a list below it (WAI-ARIA's combobox pattern): focus stays in the field, the arrow
- * keys go through the options. `text` is what is typed: with other words the list starts afresh.
+ * keys go through the options. `text` is what is typed: with other words the list starts afresh. While the first
+ * option is not yet sure to be the one for that text, Enter waits for it.
  */
 export function useActiveOption<Id extends string>({
   ids,
   text,
   startsAtFirst,
+  isFirstSure = true,
   onChoose,
 }: {
   readonly ids: readonly Id[]
   readonly text: string
   readonly startsAtFirst: boolean
+  readonly isFirstSure?: boolean
   readonly onChoose: (id: Id) => void
 }) {
   const listId = useId()
   const [moved, setMoved] = useState<{ readonly text: string; readonly id: Id } | null>(null)
   const reached = moved?.text === text && ids.includes(moved.id) ? moved.id : null
   const activeId = reached ?? (startsAtFirst ? (ids[0] ?? null) : null)
+  const [entered, setEntered] = useState<string | null>(null)
+  const isWaiting = entered === text && reached === null
   const activeElementId = activeId === null ? undefined : optionId(activeId)
 
   useEffect(() => {
     if (activeElementId) document.getElementById(activeElementId)?.scrollIntoView({ block: 'nearest' })
   }, [activeElementId])
+
+  const chooseFirst = useEffectEvent(() => {
+    setEntered(null)
+    if (activeId !== null) onChoose(activeId)
+  })
+  useEffect(() => {
+    if (isWaiting && isFirstSure) chooseFirst()
+  }, [isWaiting, isFirstSure])
 
   function optionId(id: Id) {
     return `${listId}-${id}`
@@ -70,6 +83,7 @@ export function useActiveOption<Id extends string>({
     onKeyDown(event: KeyboardEvent): boolean {
       if (event.nativeEvent.isComposing) return false
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') move(event.key === 'ArrowDown' ? 1 : -1)
+      else if (event.key === 'Enter' && reached === null && !isFirstSure) setEntered(text)
       else if (event.key === 'Enter' && activeId !== null) onChoose(activeId)
       else return false
       event.preventDefault()

@@ -1,9 +1,26 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './support.ts'
 
-/** Selects words of the shown interview as a person does: by dragging over them. */
+/** Selects words of the shown interview as a person does: by dragging over them once they stand still. */
 async function selectWords(page: Page, words: string) {
-  const box = await page.evaluate(sought => {
+  await page.evaluate(() => document.fonts.ready)
+  let seen = ''
+  let box = await boxOf(page, words)
+  while (JSON.stringify(box) !== seen) {
+    seen = JSON.stringify(box)
+    await page.waitForTimeout(50)
+    box = await boxOf(page, words)
+  }
+  await page.mouse.move(box.x1, box.y1)
+  await page.mouse.down()
+  await page.mouse.move((box.x1 + box.x2) / 2, (box.y1 + box.y2) / 2, { steps: 4 })
+  await page.mouse.move(box.x2, box.y2, { steps: 4 })
+  await page.mouse.up()
+}
+
+/** Where the words begin and end in the window, after they were brought into it. */
+function boxOf(page: Page, words: string) {
+  return page.evaluate(sought => {
     const root = document.querySelector('[role=textbox][contenteditable=true]')
     if (!root) throw new Error('no text')
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
@@ -27,11 +44,6 @@ async function selectWords(page: Page, words: string) {
     }
     throw new Error(`“${sought}” is not in the text`)
   }, words)
-  await page.mouse.move(box.x1, box.y1)
-  await page.mouse.down()
-  await page.mouse.move((box.x1 + box.x2) / 2, (box.y1 + box.y2) / 2, { steps: 4 })
-  await page.mouse.move(box.x2, box.y2, { steps: 4 })
-  await page.mouse.up()
 }
 
 /** Switches to writing with the key, and waits for the caret to have come along. */

@@ -169,3 +169,20 @@ test('a guide is asked from, found again, changed for one interview, and kept as
   await page.keyboard.type(' subnet')
   await expect.poll(async () => (await linesOf(app, id)).at(-1)).toContain('| /24 subnet')
 })
+
+test('keys that follow each other within a frame do what they would do one by one', async ({ app }) => {
+  const { page } = app
+  await openInterview(app, { guide: false })
+  await page.keyboard.press('Control+Alt+p')
+  await expect(timer(page)).toBeVisible()
+  for (let at = 1; at <= 12; at++) {
+    await page.keyboard.type('Dan: Dairies.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Home')
+    for (const _ of 'Dan: ') await page.keyboard.press('Delete')
+    await page.keyboard.press('Control+End')
+    const lines = await notes(page).evaluate(text => [...text.children].map(line => line.textContent))
+    expect(lines.slice(-2)).toEqual(['Dairies.', ''])
+  }
+})

@@ -2,10 +2,13 @@ import { createEmptyHistoryState, registerHistory } from '@lexical/history'
 import { registerRichText } from '@lexical/rich-text'
 import {
   $createParagraphNode,
+  $createRangeSelectionFromDom,
   $createTextNode,
   $getSelection,
   $isParagraphNode,
   $isRangeSelection,
+  $setSelection,
+  COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_LOW,
   createEditor,
   DRAGSTART_COMMAND,
@@ -13,6 +16,7 @@ import {
   FORMAT_TEXT_COMMAND,
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
+  KEY_DOWN_COMMAND,
   type LexicalEditor,
   mergeRegister,
   PASTE_COMMAND,
@@ -41,7 +45,6 @@ export function registerTextEditor(
   const newLine = () => {
     const selection = $getSelection()
     if (!$isRangeSelection(selection)) return false
-    $meetPage(editor, selection)
     const line = selection.anchor.getNode().getTopLevelElement()
     if ($isParagraphNode(line)) beforeNewLine(line)
     $insertLine()
@@ -50,6 +53,14 @@ export function registerTextEditor(
   return mergeRegister(
     registerRichText(editor),
     registerHistory(editor, createEmptyHistoryState(), 500),
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      () => {
+        $meetPage(editor)
+        return false
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, newLine, COMMAND_PRIORITY_LOW),
     editor.registerCommand(INSERT_LINE_BREAK_COMMAND, newLine, COMMAND_PRIORITY_LOW),
     editor.registerCommand(FORMAT_TEXT_COMMAND, () => true, COMMAND_PRIORITY_LOW),
@@ -110,9 +121,16 @@ function refuse(event: DragEvent): boolean {
   return true
 }
 
-/** A key that moved the caret right before this one may not have been heard of yet: the page's own selection is meant. */
-function $meetPage(editor: LexicalEditor, selection: RangeSelection) {
+/**
+ * A key that moved the caret right before this one may not have been heard of yet, as the browser tells of it once a
+ * frame: the selection that is seen is the one that is meant.
+ */
+function $meetPage(editor: LexicalEditor) {
   const shown = window.getSelection()
-  if (!shown?.anchorNode || shown.rangeCount === 0) return
-  if (editor.getRootElement()?.contains(shown.anchorNode)) selection.applyDOMRange(shown.getRangeAt(0))
+  if (editor.isComposing() || !editor.getRootElement()?.contains(shown?.anchorNode ?? null)) return
+  const seen = $createRangeSelectionFromDom(shown, editor)
+  const known = $getSelection()
+  if (!seen || ($isRangeSelection(known) && known.anchor.is(seen.anchor) && known.focus.is(seen.focus)))
+    return
+  $setSelection(seen)
 }

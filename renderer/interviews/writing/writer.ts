@@ -53,6 +53,8 @@ export function createTextWriter(interview: Interview, quotes: readonly Quote[])
   const editor = createTextEditor(error => console.error(error))
   const session = createWriteSession(interview, { read, show, storable: blocks => ids.storable(blocks) })
   const pendingKinds = new Map<string, Pick<Quote, 'id' | 'kinds'>>()
+  /** Quotes the editor's own undo took away: the engine may not have told yet that they are gone. */
+  const takenBack = new Set<QuoteId>()
   let now = interview
   let known = new Map<string, Quote>(quotes.map(quote => [quote.id, quote]))
   let participants: readonly Pick<Participant, 'id' | 'name'>[] = []
@@ -138,11 +140,13 @@ export function createTextWriter(interview: Interview, quotes: readonly Quote[])
   /** The editor's own undo took marks away or brought them back: their quotes go and come with them. */
   function afterUndo(before: WrittenText, after: WrittenText) {
     const { removed, returned } = marksAfterUndo(before, after)
+    for (const id of removed) takenBack.add(id)
     if (removed.length > 0) void session.after(() => perform('quotes.remove', { ids: [...removed] }))
-    const unknown = returned.filter(id => !known.has(id))
-    if (unknown.length === 0) return
+    const gone = returned.filter(id => !known.has(id) || takenBack.has(id))
+    if (gone.length === 0) return
+    for (const id of gone) takenBack.delete(id)
     void session.after(async () => {
-      for (const id of unknown) await perform('quotes.restore', { id })
+      for (const id of gone) await perform('quotes.restore', { id })
       session.touch()
     })
   }

@@ -9,7 +9,7 @@ class FakeEventSource {
   readonly url: string
   readyState = 0
   onopen: (() => void) | null = null
-  onmessage: ((message: { data: string }) => void) | null = null
+  onmessage: ((message: { data: string; lastEventId: string }) => void) | null = null
   onerror: (() => void) | null = null
 
   constructor(url: string) {
@@ -20,8 +20,8 @@ class FakeEventSource {
     this.readyState = 1
     this.onopen?.()
   }
-  send(event: EngineEvent) {
-    this.onmessage?.({ data: JSON.stringify(event) })
+  send(event: EngineEvent, lastEventId = '') {
+    this.onmessage?.({ data: JSON.stringify(event), lastEventId })
   }
   /** `isRefused`: as when the server answers 401; else the browser connects again by itself. */
   break(isRefused: boolean) {
@@ -41,7 +41,9 @@ beforeEach(() => {
   fetched.mockReset()
   vi.stubGlobal('EventSource', FakeEventSource)
   vi.stubGlobal('fetch', fetched)
-  vi.stubGlobal('document', { querySelector: () => ({ content: 'the-token' }) })
+  vi.stubGlobal('document', {
+    querySelector: (sought: string) => ({ content: sought.includes('token') ? 'the-token' : 'run.7' }),
+  })
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -103,20 +105,19 @@ test('opens one stream for all listeners, and closes it after the last', () => {
   expect(FakeEventSource.all).toHaveLength(1)
 })
 
-test('has everything read again once a broken stream is back', () => {
-  const listen = vi.fn()
-  createWebBridge().subscribe(listen)
+test('says where the page is: as it was served at first, then where the last event left it', () => {
+  createWebBridge().subscribe(vi.fn())
   const stream = FakeEventSource.all[0]
+  expect(stream?.url).toBe('/events?since=run.7')
   stream?.open()
-  stream?.break(false)
-  expect(listen).not.toHaveBeenCalled()
-  stream?.open()
-  expect(listen.mock.calls).toEqual([[{ type: 'project' }]])
+  stream?.send({ type: 'project' }, 'run.8')
+  stream?.break(true)
+  vi.advanceTimersByTime(1_000)
+  expect(FakeEventSource.all[1]?.url).toBe('/events?since=run.8')
 })
 
 test('tries again after a refusal, ever less often', () => {
-  const listen = vi.fn()
-  createWebBridge().subscribe(listen)
+  createWebBridge().subscribe(vi.fn())
   FakeEventSource.all[0]?.open()
   for (const pause of [1_000, 2_000, 4_000, 8_000, 10_000, 10_000]) {
     const tried = FakeEventSource.all.length
@@ -126,8 +127,6 @@ test('tries again after a refusal, ever less often', () => {
     vi.advanceTimersByTime(1)
     expect(FakeEventSource.all).toHaveLength(tried + 1)
   }
-  FakeEventSource.all.at(-1)?.open()
-  expect(listen.mock.calls).toEqual([[{ type: 'project' }]])
 })
 
 test('sends a file that the page was given, and says where the engine finds it', async () => {
