@@ -37,19 +37,19 @@ export function createEventStreams(
   return {
     now,
     open(since) {
-      let end = () => {}
+      let leave = () => {}
       const body = new ReadableStream<Uint8Array>({
         start(controller) {
           const write = (text: string) => controller.enqueue(encoder.encode(text))
           const page = (event: EngineEvent) => write(`id: ${now()}\ndata: ${JSON.stringify(event)}\n\n`)
           const timer = setInterval(() => write(': still here\n\n'), heartbeat)
-          let hasEnded = false
-          end = () => {
-            if (hasEnded) return
-            hasEnded = true
+          leave = () => {
             clearInterval(timer)
             ends.delete(end)
             pages.delete(page)
+          }
+          const end = () => {
+            leave()
             controller.close()
           }
           ends.add(end)
@@ -57,7 +57,7 @@ export function createEventStreams(
           write('retry: 1000\n\n')
           if (since !== null && since !== now()) page({ type: 'project' })
         },
-        cancel: () => end(),
+        cancel: () => leave(),
       })
       return new Response(body, { headers: { 'content-type': 'text/event-stream; charset=utf-8' } })
     },

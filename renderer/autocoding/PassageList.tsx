@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import { type KeyboardEvent, memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useCallback, useId, useMemo, useRef, useState } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import type { Passage } from '../../shared/contract/search.ts'
 import { FoundWords } from '../quotes/FoundWords.tsx'
@@ -26,25 +26,27 @@ export function PassageList({
   const scroller = useRef<HTMLDivElement>(null)
   const list = useRef<VirtualizerHandle>(null)
   const rows = useMemo(() => rowsOf(passages), [passages])
-  const [at, setAt] = useState(0)
-  const before = useRef(0)
-  const current = Math.min(at, passages.length - 1)
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other passages begin at the first
-  useEffect(() => {
-    before.current = 0
-    setAt(0)
-  }, [passages])
+  // By their keys: where other passages were found meanwhile, one stays at the same, or begins at the first.
+  const [reached, setReached] = useState<string | null>(null)
+  const before = useRef<string | null>(null)
+  const placeOf = (key: string | null) =>
+    Math.max(
+      0,
+      passages.findIndex(passage => keyOf(passage) === key),
+    )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: placeOf only reads the passages
+  const current = useMemo(() => placeOf(reached), [passages, reached])
 
   function tick(to: number, isRange: boolean) {
     const passage = passages[to]
     if (!passage) return
-    const [from, until] = isRange ? [Math.min(before.current, to), Math.max(before.current, to)] : [to, to]
-    const anchor = passages[before.current]
+    const start = isRange ? placeOf(before.current) : to
+    const [from, until] = [Math.min(start, to), Math.max(start, to)]
+    const anchor = passages[start]
     const isTicked = isRange && anchor ? isChosen(anchor, choices) : !isChosen(passage, choices)
     onChoose(passages.slice(from, until + 1), isTicked)
-    if (!isRange) before.current = to
-    setAt(to)
+    if (!isRange) before.current = keyOf(passage)
+    setReached(keyOf(passage))
   }
 
   const ticking = useRef(tick)
@@ -53,7 +55,8 @@ export function PassageList({
 
   function move(to: number) {
     const next = Math.max(0, Math.min(passages.length - 1, to))
-    setAt(next)
+    const passage = passages[next]
+    if (passage) setReached(keyOf(passage))
     list.current?.scrollToIndex(
       rows.findIndex(row => row.is === 'passage' && row.at === next),
       { align: 'nearest' },

@@ -1,12 +1,14 @@
 const settling = new WeakMap<HTMLElement, () => void>()
 const acts = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const
 /** What comes into sight is laid out in the frames that follow, and may stand elsewhere than it was taken to. */
-const frames = 8
+const stillFrames = 8
+const mostFrames = 90
 
 /** Scrolls by what is missing, and again until it stays so or somebody scrolls on. */
 export function settleScroll(scroller: HTMLElement, missing: () => number | null): void {
   settling.get(scroller)?.()
-  let left = frames
+  let still = 0
+  let left = mostFrames
   let frame = 0
   const end = () => {
     cancelAnimationFrame(frame)
@@ -15,9 +17,11 @@ export function settleScroll(scroller: HTMLElement, missing: () => number | null
   }
   const step = () => {
     const by = missing()
-    if (by !== null && Math.abs(by) >= 1) scroller.scrollTop += by
+    const stays = by === null || Math.abs(by) < 1
+    if (!stays) scroller.scrollTop += by
+    still = stays ? still + 1 : 0
     left--
-    if (by === null || left === 0) end()
+    if (by === null || still === stillFrames || left === 0) end()
     else frame = requestAnimationFrame(step)
   }
   for (const act of acts) window.addEventListener(act, end, true)
