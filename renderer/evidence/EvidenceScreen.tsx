@@ -4,7 +4,7 @@ import type { Tag } from '../../shared/model/tag.ts'
 import { autocoding } from '../autocoding/autocoding-open.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
 import { useDebounced } from '../palette/use-debounced.ts'
-import { isNarrowed } from '../quotes/filter.ts'
+import { type Filter, isNarrowed } from '../quotes/filter.ts'
 import { matchingQuoteIds, useQuotePages } from '../quotes/quote-pages.ts'
 import { counted } from '../quotes/source-words.ts'
 import { setCodebookOpen } from '../tags/codebook-open.ts'
@@ -14,10 +14,11 @@ import { Menu } from '../ui/Menu.tsx'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import { ChosenParts } from './ChosenParts.tsx'
 import styles from './EvidenceScreen.module.css'
-import { evidenceSelection, evidenceView, setView, sortFor } from './evidence-state.ts'
+import { evidenceSelection, evidenceView, lastFilter, setView, sortFor } from './evidence-state.ts'
 import { exportQuotes } from './export-quotes.ts'
 import { FacetPanel } from './facets/FacetPanel.tsx'
 import { useFacetWords } from './facets/facet-words.ts'
+import { filterToParams } from './filter-address.ts'
 import { NoMatch, NoQuotes } from './NoQuotes.tsx'
 import { QuoteDialogs } from './QuoteDialogs.tsx'
 import { QuoteRows } from './QuoteRows.tsx'
@@ -28,6 +29,12 @@ import { setEvidenceFilter, useEvidenceFilter } from './use-evidence-filter.ts'
 import { chosenQuotes, useQuoteWork } from './use-quote-work.ts'
 
 const noTags: readonly Tag[] = []
+
+/** Narrows what is shown, and leaves the words that are sought as they are. */
+function narrow(next: Filter) {
+  const { text } = lastFilter.get()
+  setEvidenceFilter(lastFilter.get(), text ? { ...next, text } : next)
+}
 
 /** Every quote: narrowed on the left, listed on the right; a click on its words opens them in the interview. */
 export function EvidenceScreen() {
@@ -40,11 +47,11 @@ export function EvidenceScreen() {
   const sort = sortFor(shown, view)
   const pages = useQuotePages(shown, sort)
   // The page comes first, and the counts once nobody types any more.
-  const settled = useDebounced(shown, 120)
+  const settled = useDebounced(shown, 250)
   const { data: facets } = useEngineQuery(
     'quotes.facets',
     { filter: settled },
-    { keepsPrevious: true, enabled: view.isPanelOpen && pages.total !== null },
+    { keepsPrevious: true, enabled: view.isPanelOpen && !pages.isBehind && pages.total !== null },
   )
   const tagsById = useMemo(() => new Map(tags.map(tag => [tag.id, tag])), [tags])
   const work = useQuoteWork(pages, tagsById)
@@ -52,7 +59,12 @@ export function EvidenceScreen() {
   const all = project?.counts.quotes.total ?? pages.total ?? 0
   const { ids } = evidenceSelection.use()
   const chosen = chosenQuotes(ids, pages)
-  const change = (next: typeof filter) => setEvidenceFilter(filter, next)
+  const change = (next: Filter) => setEvidenceFilter(filter, next)
+  // The panel has nothing to do with the words: it is not drawn again for each letter of them.
+  const { text: _words, ...parts } = filter
+  const address = filterToParams(parts).toString()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: two filters that ask the same are the same
+  const narrowing = useMemo(() => parts, [address])
 
   async function selectAll() {
     evidenceSelection.range(await matchingQuoteIds(shown, sort), evidenceSelection.get().current)
@@ -93,7 +105,9 @@ export function EvidenceScreen() {
         <NoQuotes />
       ) : (
         <div className={styles.parts}>
-          {view.isPanelOpen && <FacetPanel filter={filter} onChange={change} facets={facets} words={words} />}
+          {view.isPanelOpen && (
+            <FacetPanel filter={narrowing} onChange={narrow} facets={facets} words={words} />
+          )}
           <section className={styles.main} aria-label="Quotes">
             <div className={styles.bar}>
               {!view.isPanelOpen && (

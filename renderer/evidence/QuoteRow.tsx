@@ -26,6 +26,22 @@ type Row = {
   readonly isCurrent: boolean
 }
 
+/** A quote that goes by too fast to be looked at: its words and where they are from, and nothing to press. */
+export const PassingRow = memo(function PassingRow({
+  quote,
+  index,
+  layout,
+}: Pick<Row, 'quote' | 'index'> & { readonly layout: EvidenceView['layout'] }) {
+  return (
+    <div className={styles.row} {...rowRole(index, false)} data-quote={quote.id} data-layout={layout}>
+      <div className={styles.passing} {...cellRole()}>
+        <p className={styles.words}>“{quote.exact}”</p>
+        {layout === 'cards' && <p className={styles.source}>{sourceText(quote.source)}</p>}
+      </div>
+    </div>
+  )
+})
+
 /** A quote in the list or the table. What is pressed on it is found out by the list: a row holds no handlers. */
 export const QuoteRow = memo(function QuoteRow({
   layout,

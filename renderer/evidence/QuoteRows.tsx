@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
 import { Virtualizer } from 'virtua'
 import type { QuoteSort } from '../../shared/contract/quote-filter.ts'
 import type { Tag } from '../../shared/model/tag.ts'
@@ -7,7 +7,7 @@ import type { QuotePages } from '../quotes/quote-pages.ts'
 import { useQuoteRows } from '../quotes/use-quote-rows.ts'
 import { cellRole, gridRole, rowRole } from '../ui/grid-roles.ts'
 import { type EvidenceView, evidenceSelection } from './evidence-state.ts'
-import { QuoteRow } from './QuoteRow.tsx'
+import { PassingRow, QuoteRow } from './QuoteRow.tsx'
 import styles from './QuoteRows.module.css'
 import { TableHead } from './TableHead.tsx'
 import type { QuoteWork } from './use-quote-work.ts'
@@ -31,6 +31,12 @@ export function QuoteRows({
   const selection = evidenceSelection.use()
   const rows = useQuoteRows({ pages, filter, sort, selection: evidenceSelection, keys: work.keys })
   const total = pages.total ?? 0
+  const { isHurrying, hurry } = useHurry()
+
+  function onScroll(offset: number) {
+    hurry(offset, rows.rows.current?.viewportSize ?? 0)
+    rows.look()
+  }
 
   function onClick(event: MouseEvent) {
     if (!(event.target instanceof Element)) return
@@ -78,11 +84,13 @@ export function QuoteRows({
           data={{ length: total } as ArrayLike<undefined>}
           keepMounted={total > 0 ? [rows.current] : []}
           itemSize={layout === 'table' ? 37 : 92}
-          onScroll={rows.look}
+          onScroll={onScroll}
           onResize={rows.look}
         >
           {(_, index) => {
             const quote = pages.at(index)
+            if (quote && isHurrying && index !== rows.current)
+              return <PassingRow key={`row-${index}`} quote={quote} index={index} layout={layout} />
             return quote ? (
               <QuoteRow
                 key={quote.id}
@@ -109,4 +117,21 @@ export function QuoteRows({
       </div>
     </div>
   )
+}
+
+/** Whether rows go by faster than anybody reads: more than half of the window at once, until it stands still for a moment. */
+function useHurry() {
+  const [isHurrying, setHurrying] = useState(false)
+  const last = useRef(0)
+  const timer = useRef(0)
+  useEffect(() => () => window.clearTimeout(timer.current), [])
+  function hurry(offset: number, viewport: number) {
+    const isFast = Math.abs(offset - last.current) > viewport / 2
+    last.current = offset
+    if (!isFast) return
+    setHurrying(true)
+    window.clearTimeout(timer.current)
+    timer.current = window.setTimeout(() => setHurrying(false), 100)
+  }
+  return { isHurrying, hurry }
 }

@@ -8,13 +8,15 @@ import { hrefOf } from '../router/route.ts'
 import { offerUndo } from '../shell/history.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import { lastFilter } from './evidence-state.ts'
 import { FilterNameDialog } from './FilterNameDialog.tsx'
 import { filterToParams } from './filter-address.ts'
 import { tidied } from './filter-changes.ts'
 import styles from './SavedFilters.module.css'
 
 /** Filters that were kept under a name: one click away, and each a link. */
-export function SavedFilters({ filter }: { readonly filter: Filter }) {
+export function SavedFilters() {
+  const filter = lastFilter.use()
   const { data: saved = [] } = useEngineQuery('savedFilters.list', {})
   const [naming, setNaming] = useState<SavedFilter | 'new' | null>(null)
   const address = addressOf(filter)

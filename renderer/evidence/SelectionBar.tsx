@@ -1,4 +1,5 @@
 import { MapPin, Shapes, Star, Tag as TagIcon, Trash2, X } from 'lucide-react'
+import { useEffect } from 'react'
 import { Toolbar } from 'react-aria-components'
 import { kindNames, kinds } from '../../shared/model/kind.ts'
 import type { Tag } from '../../shared/model/tag.ts'
@@ -26,12 +27,18 @@ export function SelectionBar({
   readonly onRemove: () => void
 }) {
   const { ids, cards } = chosen
+  useEffect(() => {
+    document.documentElement.dataset.hasBottomBar = ''
+    return () => {
+      delete document.documentElement.dataset.hasBottomBar
+    }
+  }, [])
   // Where some of them are out of reach, any tag may be on one of those.
   const carried = cards && new Set(cards.flatMap(card => card.tagIds))
   const removable = tags.filter(tag => (carried ? carried.has(tag.id) : tag.quotes > 0))
   const isStarred = cards?.every(card => card.isStarred) ?? false
   return (
-    <Toolbar className={styles.bar!} aria-label="Chosen quotes" data-bottom-bar>
+    <Toolbar className={styles.bar!} aria-label="Chosen quotes">
       <span className={styles.count} role="status">
         {counted(ids.length, 'quote')} selected
       </span>

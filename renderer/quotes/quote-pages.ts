@@ -15,6 +15,9 @@ const behind = 1
 /** A page out of sight is forgotten after so long: all of a large project would fill the memory. */
 const keptFor = 4_000
 
+/** Where nobody has scrolled yet, nothing is read ahead: who types a filter wants its first page, and the next one's. */
+const top = { from: 0, to: 0, isDown: true, isUnderway: false }
+
 export const latestFirst: QuoteSort = { by: 'date', isReversed: false }
 
 /** Where the sought words stand in a quote and in its memo. */
@@ -38,11 +41,12 @@ export type QuotePages = {
 /** The quotes that match, read a page at a time as they come into sight. */
 export function useQuotePages(filter: Filter, sort: QuoteSort = latestFirst): QuotePages {
   const first = useQuery({ ...pageQuery(filter, sort, 0), placeholderData: keepPreviousData })
-  const [seen, setSeen] = useState({ from: 0, to: 0, isDown: true })
+  const [seen, setSeen] = useState(top)
   const total = first.data?.total ?? null
   const lastPage = Math.max(0, Math.ceil((total ?? 0) / pageSize) - 1)
-  const start = Math.max(1, seen.from - (seen.isDown ? behind : ahead))
-  const end = Math.min(lastPage, seen.to + (seen.isDown ? ahead : behind))
+  const [before, after] = seen.isUnderway ? (seen.isDown ? [behind, ahead] : [ahead, behind]) : [0, 0]
+  const start = Math.max(1, seen.from - before)
+  const end = Math.min(lastPage, seen.to + after)
   // Those in sight are asked for first: the engine answers in order.
   const wanted = pagesBetween(start, end).toSorted(
     (one, other) => distance(one, seen) - distance(other, seen),
@@ -66,8 +70,10 @@ export function useQuotePages(filter: Filter, sort: QuoteSort = latestFirst): Qu
     },
     show(from, to) {
       const next = { from: Math.floor(from / pageSize), to: Math.floor(to / pageSize) }
-      if (next.from !== seen.from || next.to !== seen.to)
-        setSeen({ ...next, isDown: next.from > seen.from || (next.from === seen.from && next.to > seen.to) })
+      const isUnderway = to > pageSize / 4
+      if (next.from === seen.from && next.to === seen.to && isUnderway === seen.isUnderway) return
+      const isDown = next.from > seen.from || (next.from === seen.from && next.to >= seen.to)
+      setSeen({ ...next, isDown, isUnderway })
     },
     isBehind: first.isPlaceholderData,
     error: first.error,

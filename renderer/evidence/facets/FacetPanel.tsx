@@ -1,4 +1,5 @@
 import { PanelLeftClose } from 'lucide-react'
+import { memo } from 'react'
 import type { FacetCount, QuoteFacets } from '../../../shared/contract/quote-facets.ts'
 import { useEngineQuery } from '../../engine/use-engine.ts'
 import { IconButton } from '../../ui/Button.tsx'
@@ -17,8 +18,8 @@ import { YesNoChoices } from './YesNoChoices.tsx'
 
 const byQuotes = new Set<ListPart>(['partnerIds', 'segmentIds', 'roles', 'interviewIds'])
 
-/** Everything the quotes can be narrowed by, each choice with how many it would show. */
-export function FacetPanel({
+/** Everything but words that the quotes can be narrowed by, each choice with how many it would show. */
+export const FacetPanel = memo(function FacetPanel({
   facets,
   words,
   filter,
@@ -80,7 +81,7 @@ export function FacetPanel({
         />
       </header>
       <div className={styles.groups}>
-        <SavedFilters filter={filter} />
+        <SavedFilters />
         <YesNoChoices {...narrowing} facets={facets} />
         {list('kinds', facets?.kinds)}
         {tags.length > 0 && (
@@ -143,4 +144,4 @@ export function FacetPanel({
       </div>
     </aside>
   )
-}
+})

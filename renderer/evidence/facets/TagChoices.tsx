@@ -25,8 +25,9 @@ export function TagChoices({
   const [text, setText] = useState('')
   const [unfolded, setUnfolded] = useState<ReadonlySet<TagId>>(new Set())
   const paths = useMemo(() => tagPaths(tags), [tags])
+  const above = useMemo(() => new Map(tags.map(tag => [tag.id, ancestorsOf(tag.id, tags)])), [tags])
   const quotesOf = useMemo(() => new Map(counts.map(({ value, quotes }) => [value, quotes])), [counts])
-  const aboveChosen = new Set(chosen.flatMap(id => (id === null ? [] : ancestorsOf(id, tags))))
+  const aboveChosen = new Set(chosen.flatMap(id => (id === null ? [] : (above.get(id) ?? []))))
   const parents = new Set(tags.flatMap(tag => tag.parentId ?? []))
   const isSeeking = text.trim() !== ''
   const isOffered = (id: TagId | null) => (quotesOf.get(id) ?? 0) > 0 || chosen.includes(id)
@@ -34,7 +35,7 @@ export function TagChoices({
   const shown = paths.filter(({ tag, text: path }) => {
     if (!isOffered(tag.id) && !aboveChosen.has(tag.id)) return false
     if (isSeeking) return chosen.includes(tag.id) || contains(path, text.trim())
-    return ancestorsOf(tag.id, tags).every(isUnfolded)
+    return above.get(tag.id)?.every(isUnfolded) ?? true
   })
 
   function fold(id: TagId) {
@@ -56,8 +57,8 @@ export function TagChoices({
         />
       )}
       <ul className={styles.choices} data-long>
-        {shown.map(({ tag, parents: above, text: path }) => (
-          <li key={tag.id} className={styles.branch} data-depth={isSeeking ? 0 : Math.min(above.length, 4)}>
+        {shown.map(({ tag, parents: names, text: path }) => (
+          <li key={tag.id} className={styles.branch} data-depth={isSeeking ? 0 : Math.min(names.length, 4)}>
             {!isSeeking &&
               (parents.has(tag.id) ? (
                 <button
