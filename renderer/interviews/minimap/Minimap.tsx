@@ -1,6 +1,7 @@
 import { memo, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Quote } from '../../../shared/model/quote.ts'
 import type { Hit } from '../find/find-hits.ts'
+import { settleScroll } from '../place/settle-scroll.ts'
 import type { MarkPlaces } from '../text/mark-places.ts'
 import styles from './Minimap.module.css'
 import { minimapPaths, tickPath } from './minimap-paths.ts'
@@ -70,7 +71,13 @@ export const Minimap = memo(function Minimap({
     const shown = scroller.current
     if (!shown || !map.current) return
     const { top, height } = map.current.getBoundingClientRect()
-    shown.scrollTop = ((event.clientY - top) / height) * shown.scrollHeight - shown.clientHeight / 2
+    const share = (event.clientY - top) / height
+    // The text gets longer or shorter as what comes into sight is laid out.
+    settleScroll(shown, () => {
+      const end = shown.scrollHeight - shown.clientHeight
+      const middle = share * shown.scrollHeight - shown.clientHeight / 2
+      return Math.max(0, Math.min(end, middle)) - shown.scrollTop
+    })
   }
 
   const { height, total } = size
