@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs'
 import { findChrome } from '../electron/host-shared/find-chrome.ts'
 import { inRoot } from './repository.ts'
 
+const shells = ['/usr/bin/chromium-headless-shell']
+
 /**
  * The program file of a Chrome, Edge or Chromium that starts; installs one where there is none, and says so.
  * Null where none can be had.
@@ -18,8 +20,7 @@ export async function ensureChrome(): Promise<string | null> {
   const now = await playwrightChromium()
   if (now !== null && starts(now)) return now
 
-  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-  if (!mayInstall) {
+  if (!mayInstall()) {
     console.log('No browser could be installed: install Chrome or Chromium, then run the tests again.')
     return null
   }
@@ -27,6 +28,28 @@ export async function ensureChrome(): Promise<string | null> {
   run('apt-get', ['update'])
   run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'])
   return findChrome()
+}
+
+/**
+ * The program file of a Chromium without windows, which draws the same pages in a third less time; else what
+ * `ensureChrome` gives. For tests, not for measuring.
+ */
+export async function ensureTestChrome(): Promise<string | null> {
+  if (process.env.CHROME_PATH) return ensureChrome()
+  const present = shells.find(existsSync)
+  if (present !== undefined && starts(present)) return present
+  if (findChrome() === null && mayInstall()) {
+    run('apt-get', ['update'])
+    run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium-headless-shell'])
+    const installed = shells.find(existsSync)
+    if (installed !== undefined && starts(installed)) return installed
+  }
+  return ensureChrome()
+}
+
+/** Whether the system's own packages can be installed. */
+function mayInstall(): boolean {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
 }
 
 /** Where Playwright keeps its own, if it is there. */

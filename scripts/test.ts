@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { ensureBuild } from './ensure-build.ts'
-import { ensureChrome } from './ensure-chrome.ts'
+import { ensureTestChrome } from './ensure-chrome.ts'
 import { inRoot, root } from './repository.ts'
 import {
   type PlaywrightReport,
@@ -82,7 +82,7 @@ async function checkBuild(): Promise<Tally> {
 
 /** Everything after it, and the programs the tests start, use the browser that was found. */
 async function checkBrowser(): Promise<Tally> {
-  const chrome = await ensureChrome()
+  const chrome = await ensureTestChrome()
   if (chrome === null) return one(false)
   console.log(`Using ${chrome}`)
   process.env.CHROME_PATH = chrome

@@ -23,10 +23,15 @@ export type EngineOptions = EngineSettings & {
   newId?(): string
 }
 
+/** How many cancelled calls are waited for. */
+const mostStopped = 100
+
 /** The data engine in this thread: hosts reach it through `startEngine`, tests use it as it is. */
 export function createEngine(options: EngineOptions): Engine {
   const listeners = new Set<(event: EngineEvent) => void>()
   const running = new Map<string, AbortController>()
+  /** Calls that were cancelled and are not here: on the web host two requests may change places. */
+  const stopped = new Set<string>()
   let project: Project | null = null
   let handouts: string | null = null
   let parser: Parser | null = null
@@ -62,7 +67,12 @@ export function createEngine(options: EngineOptions): Engine {
       return parser
     },
     print: options.print,
-    cancel: callId => running.get(callId)?.abort(),
+    cancel(callId) {
+      const abort = running.get(callId)
+      if (abort) abort.abort()
+      else stopped.add(callId)
+      for (const oldest of stopped) if (stopped.size > mostStopped) stopped.delete(oldest)
+    },
   }
 
   const context: CommandContext = {
@@ -90,7 +100,10 @@ export function createEngine(options: EngineOptions): Engine {
         if (callId !== undefined) announce({ type: 'progress', callId, step, done, total })
       },
     }
-    if (callId !== undefined) running.set(callId, abort)
+    if (callId !== undefined) {
+      running.set(callId, abort)
+      if (stopped.delete(callId)) abort.abort()
+    }
     try {
       const handle = handlers[method] as (input: unknown, context: CommandContext, call: Call) => unknown
       return await handle(parsed(engineContract[method].input, input), context, call)

@@ -24,15 +24,19 @@ export async function runImport(): Promise<void> {
   announce(`Importing ${counted(ready.length, 'file')}.`)
   const readAgain = putOffReading()
   try {
-    await storeTyped()
-    const newPartners = await createPartners(ready)
-    const choices = ready.map(file => choiceOf(file, name => newPartners.get(name)))
-    const report = await underWayWith(showProgress, ({ callId }) =>
-      call('imports.run', { files: choices }, callId),
-    )
+    const report = await underWayWith(showProgress, async ({ signal, callId }) => {
+      await storeTyped()
+      signal.throwIfAborted()
+      const newPartners = await createPartners(ready)
+      const choices = ready.map(file => choiceOf(file, name => newPartners.get(name)))
+      signal.throwIfAborted()
+      return call('imports.run', { files: choices }, callId)
+    })
     finish(withRemarks(report, files))
   } catch (failure) {
-    const isCancelled = failure instanceof EngineFailure && failure.error.kind === 'cancelled'
+    const isCancelled =
+      (failure instanceof EngineFailure && failure.error.kind === 'cancelled') ||
+      (failure instanceof DOMException && failure.name === 'AbortError')
     if (isCancelled) finish(withRemarks({ imported: [], skipped: [], failed: [] }, files))
     else {
       if (importSession.get().is === 'running') importSession.set(session)

@@ -235,6 +235,14 @@ it('I5 says how far it is, and stops when it is cancelled', async () => {
   expect(interviews).toBe(report.imported.length)
 })
 
+it('I5 a call whose cancellation arrives before it does not begin', async () => {
+  const paths = [file('early.txt', 'Words.')]
+  await engine.call('calls.cancel', { callId: 'call-2' })
+  const report = await run(paths, 'call-2')
+  expect(report.skipped).toEqual([{ file: paths[0], reason: 'The import was cancelled before it.' }])
+  expect((await run(paths, 'call-2')).imported).toHaveLength(1)
+})
+
 it('I5 an import goes into the project it was begun in, and no other', async () => {
   const paths = ['a', 'b', 'c'].map(name => file(`${name}.txt`, `Words of ${name}.`))
   const importing = run(paths)

@@ -1,3 +1,4 @@
+import { setImmediate as otherCalls } from 'node:timers/promises'
 import type { z } from 'zod'
 import type { ImportReport, importChoice } from '../../../shared/contract/imports.ts'
 import { EngineFailure } from '../../../shared/errors.ts'
@@ -49,6 +50,8 @@ export async function runImport(
   const sources = files.map(file => (file.failure === null ? toRead(file, file.asked.columns) : null))
   const outcomes = parseAhead(sources, engine.parser(), signal)
   for (const [index, file] of files.entries()) {
+    // Files that were read ahead are at hand: without a pause nothing else would be answered, nor a cancellation heard.
+    await otherCalls()
     if (!signal.aborted) progress(file.name, index, files.length)
     const outcome = signal.aborted ? null : ((await outcomes.next()).value ?? null)
     const skip = (reason: string) => skipped.push({ file: file.file, reason })
