@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
+import { join } from 'node:path'
 import { ensureBuild } from './ensure-build.ts'
 import { ensureTestChrome } from './ensure-chrome.ts'
 import { inRoot, root } from './repository.ts'
@@ -32,6 +33,7 @@ await main()
 
 async function main() {
   process.chdir(root)
+  writeInMemory()
   const found: { readonly step: Step; readonly tally: Tally }[] = []
   for (const step of steps) {
     console.log(`\n== ${step.name}`)
@@ -45,6 +47,18 @@ async function main() {
   const tallies = found.map(one => one.tally)
   console.log(summaryLine(tallies))
   process.exitCode = tallies.some(tally => tally.failed > 0) ? 1 : 0
+}
+
+/** The tests write thousands of projects, every one through to the disk: where there is room for it, to one in memory. */
+function writeInMemory() {
+  const memory = '/dev/shm'
+  if (process.platform !== 'linux' || !existsSync(memory)) return
+  const { bavail, bsize } = statfsSync(memory)
+  if (bavail * bsize < 2 ** 31) return
+  const folder = mkdtempSync(join(memory, 'throughline-tests-'))
+  process.env.TMPDIR = folder
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  process.once('SIGINT', () => process.exit(130))
 }
 
 async function check(...command: readonly string[]): Promise<Tally> {

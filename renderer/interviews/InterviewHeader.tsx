@@ -1,4 +1,4 @@
-import { Ellipsis, PanelLeftOpen, Pencil, Trash2 } from 'lucide-react'
+import { Ellipsis, PanelLeftOpen, Pencil, Search, Trash2 } from 'lucide-react'
 import { memo, useState } from 'react'
 import type { Interview, InterviewSummary } from '../../shared/model/interview.ts'
 import { ConsentChips } from '../consents/ConsentChips.tsx'
@@ -24,12 +24,14 @@ export const InterviewHeader = memo(function InterviewHeader({
   interview,
   mode,
   onMode,
+  onFind,
 }: {
   readonly summary: InterviewSummary
   readonly interview: Interview
   /** Null in a project that can only be read. */
   readonly mode: InterviewMode | null
-  readonly onMode: (mode: InterviewMode) => void
+  readonly onMode: (mode: InterviewMode) => Promise<void>
+  readonly onFind: () => void
 }) {
   const [open, setOpen] = useState<'details' | 'removal' | null>(null)
   const { data: participants = [] } = useEngineQuery('participants.list', {})
@@ -56,6 +58,7 @@ export const InterviewHeader = memo(function InterviewHeader({
           <ConsentChips interview={interview} people={people} />
         </div>
       </div>
+      <IconButton label="Find in the text" icon={Search} shortcut="Mod+F" onPress={onFind} />
       {mode && (
         <>
           <span className={styles.key}>
@@ -68,7 +71,7 @@ export const InterviewHeader = memo(function InterviewHeader({
               { id: 'write', label: 'Write' },
             ]}
             value={mode}
-            onChange={onMode}
+            onChange={next => void onMode(next)}
           />
         </>
       )}

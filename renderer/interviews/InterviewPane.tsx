@@ -1,7 +1,7 @@
 import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { QuoteId } from '../../shared/model/ids.ts'
 import type { InterviewSummary } from '../../shared/model/interview.ts'
-import type { Anchor, Quote } from '../../shared/model/quote.ts'
+import type { Quote } from '../../shared/model/quote.ts'
 import { call } from '../engine/client.ts'
 import { perform } from '../engine/perform.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
@@ -27,7 +27,6 @@ import { justCreated } from './new-interview.ts'
 import { OverlapChooser } from './overlaps/OverlapChooser.tsx'
 import { overlapKeys } from './overlaps/overlap-keys.ts'
 import { useOverlaps } from './overlaps/use-overlaps.ts'
-import type { TextPlace } from './place/text-place.ts'
 import { useKeptPlace } from './place/use-kept-place.ts'
 import { ReadingText } from './reading/ReadingText.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
@@ -40,6 +39,7 @@ import { useAbout } from './use-about.ts'
 import { useHasSelection } from './use-has-selection.ts'
 import { type InterviewWithQuotes, useInterview } from './use-interview.ts'
 import { useLiveCapture } from './use-live-capture.ts'
+import { useModeSwitch } from './use-mode-switch.ts'
 import { useReadingHandle } from './use-reading-handle.ts'
 import { type TextHandle, useTagging } from './use-tagging.ts'
 import { WritingText } from './writing/WritingText.tsx'
@@ -87,7 +87,6 @@ function Shown({
   const text = useRef<TextHandle>(null)
   const writing = useMemo(() => writingHandle(writer), [writer])
   text.current = mode === 'read' ? reading : writing
-  const carried = useRef<{ readonly caret: Anchor | null; readonly place: TextPlace | null }>(null)
   const tagging = useTagging(text, quotes)
   const areTimesShown = useTimesShown()
   const hasSelection = useHasSelection(textRoot, mode)
@@ -103,26 +102,15 @@ function Shown({
     return words && scroller.current ? places.follow(words, scroller.current) : undefined
   }, [places, mode])
 
-  async function switchMode(next: InterviewMode) {
+  const switchMode = useModeSwitch({ mode, text, writer, place, onMode: changeMode })
+  function changeMode(next: InterviewMode) {
     if (isReadOnly) return
-    const caret = text.current?.caret() ?? null
-    await writer.current?.flush().catch(() => undefined)
-    carried.current = { caret, place: place.read() }
     setFresh(false)
     interviewMode.set(next)
   }
-
-  const switching = useRef(switchMode)
-  switching.current = switchMode
-  const onMode = useCallback((next: InterviewMode) => void switching.current(next), [])
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the caret is carried from one mode to the other
-  useEffect(() => {
-    const from = carried.current
-    carried.current = null
-    if (from?.caret) text.current?.select(from.caret)
-    if (from?.place) place.goTo(from.place)
-  }, [mode])
+  const finding = useRef(find.open)
+  finding.current = find.open
+  const onFind = useCallback(() => finding.current(), [])
 
   // Whoever comes to a new interview types, and to one whose clock runs goes on typing: no word may go astray.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when one comes to it
@@ -200,7 +188,13 @@ function Shown({
   const shared = { interview, quotes, activeId, rootRef: textRoot }
   return (
     <section className={styles.pane} aria-label={interview.title}>
-      <InterviewHeader summary={summary} interview={about} mode={isReadOnly ? null : mode} onMode={onMode} />
+      <InterviewHeader
+        summary={summary}
+        interview={about}
+        mode={isReadOnly ? null : mode}
+        onMode={switchMode}
+        onFind={onFind}
+      />
       <LiveBar
         interview={about}
         hasTimes={mode === 'write' || interview.blocks.some(block => block.at !== null)}

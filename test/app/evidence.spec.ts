@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { violations } from './axe.ts'
 import { type App, test } from './support.ts'
 
 const rows = (page: Page) => page.getByRole('grid', { name: 'Quotes' }).locator('[data-quote]')
@@ -235,3 +236,26 @@ test('the quotes that are shown are exported as CSV', async ({ app }) => {
   await page.getByRole('menuitem', { name: 'With pseudonyms' }).click()
   expect((await downloading).suggestedFilename()).toBe('Northern channel 2027 - quotes.csv')
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`cards, the table and what is done with them pass axe in ${colorScheme}`, async ({ app }) => {
+    const { page } = app
+    await page.emulateMedia({ colorScheme })
+    await openEvidence(app)
+    await rows(page).first().focus()
+    await page.keyboard.press('Control+a')
+    await expect(bar(page)).toContainText('174 quotes selected')
+    expect(await violations(page, colorScheme)).toEqual([])
+    await page.keyboard.press('w')
+    await expect(page.getByRole('dialog', { name: 'Where the quote begins and ends' })).toBeVisible()
+    expect(await violations(page, colorScheme)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('radio', { name: 'Table' }).click()
+    await rows(page)
+      .first()
+      .getByRole('button', { name: /^More for/ })
+      .click()
+    await expect(page.getByRole('menu')).toBeVisible()
+    expect(await violations(page, colorScheme)).toEqual([])
+  })
+}

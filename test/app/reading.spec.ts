@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { violations } from './axe.ts'
 import type { App } from './support.ts'
 import { test } from './support.ts'
 
@@ -109,7 +110,31 @@ test('words are found from the keyboard, without case and accents, in both modes
   await expect(page.locator('p', { hasText: 'price list' })).toBeVisible()
   await page.keyboard.press('F3')
   await expect(bar).toContainText('1 of 1')
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: 'Find in the text' }).click()
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.type('portal')
+  await expect(bar).toContainText(/1 of \d/)
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`finding in the text and choosing among quotes pass axe in ${colorScheme}`, async ({ app }) => {
+    const { page } = app
+    await page.emulateMedia({ colorScheme })
+    await openLongText(app)
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('price file')
+    await expect(page.getByRole('search', { name: 'Find in the text' })).toContainText('1 of 2')
+    expect(await violations(page, colorScheme)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await expect(list(page)).toBeVisible()
+    expect(await violations(page, colorScheme)).toEqual([])
+  })
+}
 
 test('an interview shows the same line at the same height when one comes back', async ({ app }) => {
   const { page } = app

@@ -22,4 +22,5 @@ if (task === 'die') {
   process.kill(process.pid, 'SIGKILL')
 }
 process.stdout.write('open\n')
-setInterval(() => undefined, 60_000)
+// Named here, or it would be garbage, and closed, while it is to be held.
+setInterval(() => database.open, 60_000)
