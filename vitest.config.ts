@@ -12,6 +12,8 @@ export default defineConfig({
     environment: 'node',
     // better-sqlite3 is a native addon: a process of its own for each file keeps one file's crash its own.
     pool: 'forks',
+    // By itself it leaves one core alone, and of two that is half.
+    maxWorkers: '100%',
     // Some tests start whole programs, two at a time on two cores, which may have other things to do.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -62,7 +62,7 @@ export function usePalette(project: OpenProject, text: string): PaletteFindings 
   )
   return {
     sections: useMemo(() => arrange(text, named, found, more), [text, named, found, more]),
-    isAnswered,
+    isAnswered: isAnswered && name === text,
     isFirstSure: name === text && (named.close.length > 0 || isAnswered),
   }
 }

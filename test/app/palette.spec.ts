@@ -12,8 +12,14 @@ async function search(page: Page, words: string) {
   await page.keyboard.type(words)
 }
 
+/** Waits until what is shown was found for all that is typed. */
+async function answered(page: Page) {
+  await expect(page.getByRole('listbox', { name: 'Results' })).toHaveAttribute('aria-busy', 'false')
+}
+
 /** Goes down to an option from the keyboard. */
 async function goTo(page: Page, name: string, at = 0) {
+  await answered(page)
   const option = hits(page, name).nth(at)
   await expect(option).toBeVisible()
   await expect(async () => {
@@ -54,6 +60,7 @@ test('words nobody has made a quote yet open the interview at them, in either mo
     [...filler, 'They wait for the cobalt ledger.', ...filler].join('\n'),
   )
   await search(page, '"cobalt ledg')
+  await answered(page)
   await hits(page, 'In interviews').first().click()
   await expect(page).toHaveURL(/\/interviews\/[^?]+\?at=\d+-\d+$/)
   await expect.poll(() => selectedWords(page)).toBe('cobalt ledger')
