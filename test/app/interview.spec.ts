@@ -4,11 +4,12 @@ import { test } from './support.ts'
 /** Selects words of the shown interview as a person does: by dragging over them once they stand still. */
 async function selectWords(page: Page, words: string) {
   await page.evaluate(() => document.fonts.ready)
+  await boxOf(page, words, true)
   let seen = ''
   let box = await boxOf(page, words)
   while (JSON.stringify(box) !== seen) {
     seen = JSON.stringify(box)
-    await page.waitForTimeout(50)
+    await page.waitForTimeout(100)
     box = await boxOf(page, words)
   }
   await page.mouse.move(box.x1, box.y1)
@@ -18,32 +19,35 @@ async function selectWords(page: Page, words: string) {
   await page.mouse.up()
 }
 
-/** Where the words begin and end in the window, after they were brought into it. */
-function boxOf(page: Page, words: string) {
-  return page.evaluate(sought => {
-    const root = document.querySelector('[role=textbox][contenteditable=true]')
-    if (!root) throw new Error('no text')
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(sought) ?? -1
-      if (at < 0) continue
-      const range = document.createRange()
-      range.setStart(node, at)
-      range.setEnd(node, at + sought.length)
-      range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
-      const rects = range.getClientRects()
-      const first = rects[0]
-      const last = rects[rects.length - 1]
-      if (!first || !last) throw new Error('not drawn')
-      return {
-        x1: first.left + 1,
-        y1: first.top + first.height / 2,
-        x2: last.right,
-        y2: last.top + last.height / 2,
+/** Where the words begin and end in the window; `isShown` brings them into it. */
+function boxOf(page: Page, words: string, isShown = false) {
+  return page.evaluate(
+    ([sought, isShown]) => {
+      const root = document.querySelector('[role=textbox][contenteditable=true]')
+      if (!root) throw new Error('no text')
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(sought) ?? -1
+        if (at < 0) continue
+        const range = document.createRange()
+        range.setStart(node, at)
+        range.setEnd(node, at + sought.length)
+        if (isShown) range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+        const rects = range.getClientRects()
+        const first = rects[0]
+        const last = rects[rects.length - 1]
+        if (!first || !last) throw new Error('not drawn')
+        return {
+          x1: first.left + 1,
+          y1: first.top + first.height / 2,
+          x2: last.right,
+          y2: last.top + last.height / 2,
+        }
       }
-    }
-    throw new Error(`“${sought}” is not in the text`)
-  }, words)
+      throw new Error(`“${sought}” is not in the text`)
+    },
+    [words, isShown] as const,
+  )
 }
 
 /** Switches to writing with the key, and waits for the caret to have come along. */

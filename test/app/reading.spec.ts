@@ -115,7 +115,7 @@ test('words are found from the keyboard, without case and accents, in both modes
   await page.getByRole('button', { name: 'Find in the text' }).click()
   await expect(field(page)).toBeFocused()
   await page.keyboard.type('portal')
-  await expect(bar).toContainText(/1 of \d/)
+  await expect(bar).toContainText(/\d of \d/)
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
