@@ -5,10 +5,8 @@ import { isUnspaced, unspaced } from './searchable.ts'
 
 /** Where in a text terms stand, in its own UTF-16 units, in order and apart from each other; at most `most`. */
 export function foundIn(text: string, terms: readonly Term[], most = 1_000): readonly Found[] {
-  if (terms.length === 0) return []
-  const { plain, at } = plainText(text)
-  const places = terms
-    .flatMap(term => placesOf(term, plain, most))
+  const places = foundEach(text, terms, most)
+    .flat()
     .sort((one, other) => one.start - other.start || other.end - one.end)
   let end = 0
   const apart = places.filter(place => {
@@ -16,7 +14,16 @@ export function foundIn(text: string, terms: readonly Term[], most = 1_000): rea
     end = place.end
     return true
   })
-  return apart.slice(0, most).map(place => ({ start: at(place.start), end: at(place.end) }))
+  return apart.slice(0, most)
+}
+
+/** Where in a text each of some terms stands, in its own UTF-16 units; of each at most `most`. */
+export function foundEach(text: string, terms: readonly Term[], most: number): readonly (readonly Found[])[] {
+  if (terms.length === 0) return []
+  const { plain, at } = plainText(text)
+  return terms.map(term =>
+    placesOf(term, plain, most).map(place => ({ start: at(place.start), end: at(place.end) })),
+  )
 }
 
 /** Tells whether all wanted words of a search stand in a text, and none of the unwanted. */

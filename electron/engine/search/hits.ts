@@ -11,7 +11,7 @@ import {
   quoteHits,
   rankedDocuments,
 } from '../store/search.ts'
-import { foundIn } from './found.ts'
+import { foundEach, foundIn } from './found.ts'
 import { matchOf, type SearchQuery, type Term } from './search-query.ts'
 
 /** How many characters of a long line are shown around what was found. */
@@ -86,7 +86,7 @@ function interviewHit({ id, title, date, text }: InterviewHitRow, terms: readonl
 
 /** Where most of the different words stand together, the first of such places. */
 function bestPlace(text: string, terms: readonly Term[]): Found | null {
-  const places = terms.map(term => foundIn(text, [term], 200))
+  const places = foundEach(text, terms, 200)
   const [rarest] = places
     .filter(found => found.length > 0)
     .toSorted((one, other) => one.length - other.length)

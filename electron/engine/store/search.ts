@@ -58,14 +58,16 @@ export function rankedDocuments(
   table: SearchTable,
   match: string,
   limit: number,
-  candidates = 2_000,
+  candidates = 1_000,
 ): readonly Document[] {
   const weight = searchTables[table][0] === 'name' ? 4 : 1
   return read.all<Document>(
     `SELECT search_document.number, noun, id FROM (
-       SELECT rowid, bm25(${table}, ${weight}, 1) AS weight FROM ${table} WHERE ${table} MATCH ?
-       ORDER BY rowid DESC LIMIT ?) AS hit
-     JOIN search_document ON search_document.number = hit.rowid ORDER BY weight, number DESC LIMIT ?`,
+       SELECT number, weight FROM (
+         SELECT rowid AS number, bm25(${table}, ${weight}, 1) AS weight FROM ${table} WHERE ${table} MATCH ?
+         ORDER BY rowid DESC LIMIT ?)
+       ORDER BY weight, number DESC LIMIT ?) AS hit
+     JOIN search_document ON search_document.number = hit.number ORDER BY hit.weight, hit.number DESC`,
     match,
     candidates,
     limit,
