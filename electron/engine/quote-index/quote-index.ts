@@ -48,15 +48,13 @@ export function createQuoteIndex(read: Reader, words: WordIndex, isOpen: () => b
     if (all === null && none === null && signs.length === 0) return { match: null, ranks }
     await words.follow()
     const out = new Set(none === null ? [] : matchingQuotes(read, none))
-    const wantedSets = [
+    const [first, ...others] = [
       ...(all === null ? [] : [matchingQuotes(read, all)]),
       ...signs.map(sign => numbersHolding(read, sign)),
-    ]
-    const [first, ...others] = wantedSets
+    ].map(numbers => new Set(numbers))
     if (!first) return { match: { numbers: out, isWithout: true }, ranks }
-    const sets = others.map(numbers => new Set(numbers))
-    const left = first.filter(number => !out.has(number) && sets.every(set => set.has(number)))
-    return { match: { numbers: new Set(left), isWithout: false }, ranks }
+    const left = others.reduce((numbers, other) => numbers.intersection(other), first).difference(out)
+    return { match: { numbers: left, isWithout: false }, ranks }
   }
 
   function pauses() {

@@ -4,17 +4,20 @@ import type { Database, Statement } from 'better-sqlite3'
 export type Reader = {
   get<Row>(sql: string, ...parameters: readonly unknown[]): Row | undefined
   all<Row>(sql: string, ...parameters: readonly unknown[]): Row[]
+  /** The first column of every row. */
+  column<Value>(sql: string, ...parameters: readonly unknown[]): Value[]
 }
 
 /** Reads through statements that are prepared once per connection. */
 export function createReader(database: Database): Reader {
   const statements = new Map<string, Statement>()
+  const columns = new Map<string, Statement>()
 
-  function prepared(sql: string): Statement {
-    const known = statements.get(sql)
+  function prepared(sql: string, prepare = () => database.prepare(sql), among = statements): Statement {
+    const known = among.get(sql)
     if (known) return known
-    const statement = database.prepare(sql)
-    statements.set(sql, statement)
+    const statement = prepare()
+    among.set(sql, statement)
     return statement
   }
 
@@ -22,5 +25,7 @@ export function createReader(database: Database): Reader {
     get: <Row>(sql: string, ...parameters: readonly unknown[]) =>
       prepared(sql).get(...parameters) as Row | undefined,
     all: <Row>(sql: string, ...parameters: readonly unknown[]) => prepared(sql).all(...parameters) as Row[],
+    column: <Value>(sql: string, ...parameters: readonly unknown[]) =>
+      prepared(sql, () => database.prepare(sql).pluck(), columns).all(...parameters) as Value[],
   }
 }

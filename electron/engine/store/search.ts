@@ -76,34 +76,28 @@ export function rankedDocuments(
 
 /** The numbers of all quotes that match an FTS5 expression. */
 export function matchingQuotes(read: Reader, match: string): readonly number[] {
-  return read
-    .all<{ rowid: number }>('SELECT rowid FROM search_quote WHERE search_quote MATCH ?', match)
-    .map(row => row.rowid)
+  return read.column('SELECT rowid FROM search_quote WHERE search_quote MATCH ?', match)
 }
 
 /** The numbers of quotes whose words or memo hold some signs. */
 export function numbersHolding(read: Reader, signs: string): readonly number[] {
-  return read
-    .all<{ number: number }>(
-      `SELECT number FROM quote JOIN search_document ON search_document.id = quote.id AND noun = 'quote'
-       WHERE instr(exact, ?) OR instr(memo, ?)`,
-      signs,
-      signs,
-    )
-    .map(row => row.number)
+  return read.column(
+    `SELECT number FROM quote JOIN search_document ON search_document.id = quote.id AND noun = 'quote'
+     WHERE instr(exact, ?) OR instr(memo, ?)`,
+    signs,
+    signs,
+  )
 }
 
 /** Interviews with texts that match, latest first. */
 export function matchingInterviews(read: Reader, match: string): readonly InterviewId[] {
-  return read
-    .all<{ id: InterviewId }>(
-      `SELECT interview.id FROM search_interview
-       JOIN search_document ON search_document.number = search_interview.rowid
-       JOIN interview ON interview.id = search_document.id
-       WHERE search_interview MATCH ? ORDER BY interview.date DESC, interview.id DESC`,
-      `words : (${match})`,
-    )
-    .map(row => row.id)
+  return read.column(
+    `SELECT interview.id FROM search_interview
+     JOIN search_document ON search_document.number = search_interview.rowid
+     JOIN interview ON interview.id = search_document.id
+     WHERE search_interview MATCH ? ORDER BY interview.date DESC, interview.id DESC`,
+    `words : (${match})`,
+  )
 }
 
 export type QuoteHitRow = {

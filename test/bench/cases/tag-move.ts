@@ -2,10 +2,16 @@ import { type Case, measured } from '../bench.ts'
 import { workerEngine } from '../engines.ts'
 import { timed } from '../sampling.ts'
 
-/** Moving the tag with the most quotes below another and back, with the codebook read again. */
+const many = 5_000
+
+/** Moving a tag of five thousand quotes, or of all there are, below another and back, with the codebook read again. */
 export const tagMove: Case = async bench => {
   const engine = workerEngine(bench)
   await engine.ask('projects.open', { path: bench.copy('tag-move') })
+  const everything = { filter: {}, sort: { by: 'date', isReversed: false } } as const
+  const ids = [...(await engine.ask('quotes.ids', everything))].slice(0, many)
+  const [first] = await engine.ask('tags.list', {})
+  if (first) await engine.ask('quotes.change', { ids, addTagIds: [first.id] })
   const tags = (await engine.ask('tags.list', {})).toSorted((one, other) => other.quotes - one.quotes)
   const [most] = tags
   const parent = tags.findLast(
