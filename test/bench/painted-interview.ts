@@ -57,6 +57,8 @@ export function scrollThrough(step: number): Promise<readonly number[]> {
     scroller = scroller.parentElement
   if (!scroller) throw new Error('Nothing scrolls')
   const shown = scroller
+  // Whoever scrolls turns the wheel, which ends what was still bringing the text to its place.
+  shown.dispatchEvent(new WheelEvent('wheel', { bubbles: true }))
   shown.scrollTop = 0
   return new Promise(resolve => {
     const frames: number[] = []
