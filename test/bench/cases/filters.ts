@@ -12,7 +12,8 @@ type Sought = { readonly filter: Filter; readonly where: string; readonly parame
 export const filters: Case = async bench => {
   const engine = workerEngine(bench)
   await engine.ask('projects.open', { path: bench.copy('filters') })
-  const floor = openFloor(bench.copy('filters-floor'))
+  // SQLite needs twenty seconds for these counts over half a million quotes; that scale is compared with the smaller one.
+  const floor = bench.scale === 'x10' ? null : openFloor(bench.copy('filters-floor'))
   const page: number[] = []
   const both: number[] = []
   const direct: number[] = []
@@ -34,22 +35,21 @@ export const filters: Case = async bench => {
             await engine.ask('quotes.facets', { filter: asked })
           })
         },
-        floor: () => timed(() => directly(floor, sought)),
+        floor: async () => (floor ? timed(() => directly(floor, sought)) : 0),
       },
       { warmUps: 2, rounds: 15 },
     )
     page.push(...samples.page)
     both.push(...samples.both)
-    direct.push(...samples.floor)
+    if (floor) direct.push(...samples.floor)
     each.push(`${name} ${samples.both.toSorted((one, other) => one - other)[7]?.toFixed(1)}`)
   }
-  floor.database.close()
+  floor?.database.close()
   await engine.close()
   const figures: readonly Measured[] = [
     measured('first page of a filter', 'ms', page),
     measured('first page and counts of a filter', 'ms', both, {
-      floor: direct,
-      target: { of: 'ratio', atMost: 2 },
+      ...(floor && { floor: direct, target: { of: 'ratio', atMost: 2 } }),
       remark: `median ms of each: ${each.join(', ')}`,
     }),
     measured('first page and counts of a filter, at worst', 'ms', both, {
