@@ -155,6 +155,7 @@ test('all that match are tagged with the mouse, untagged and placed on a claim, 
   await bar(page)
     .getByRole('button', { name: `Select all ${total}` })
     .click()
+  await expect(bar(page)).toContainText(`${total} quotes selected`)
   await bar(page).getByRole('button', { name: 'Tag…' }).click()
   await page.getByRole('combobox', { name: 'Tags' }).fill('Channel conflict')
   await page.keyboard.press('Enter')
