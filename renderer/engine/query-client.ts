@@ -1,4 +1,4 @@
-import { MutationCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, type Query, QueryClient } from '@tanstack/react-query'
 import type { EngineEvent } from '../../shared/contract/index.ts'
 import { EngineFailure } from '../../shared/errors.ts'
 import { closeOffers, showFailure } from '../ui/toasts.ts'
@@ -47,7 +47,7 @@ export function putOffReading(): () => void {
 export function invalidate(event: EngineEvent): void {
   switch (event.type) {
     case 'project':
-      void queryClient.invalidateQueries()
+      askAgain(() => true)
       return
     case 'changed': {
       const nouns = Object.keys(event.ids)
@@ -65,8 +65,15 @@ function readAgain(changed: ReadonlySet<string>): void {
   // The engine answers in order: what a mark or a card waits for is asked before counts and lists.
   const isFirst = (name: string) => name.startsWith('quotes.')
   for (const turn of [true, false]) {
-    void queryClient.invalidateQueries({
-      predicate: ({ queryKey: [name] }) => isFirst(String(name)) === turn && isRead(String(name)),
-    })
+    askAgain(name => isFirst(name) === turn && isRead(name))
   }
+}
+
+function askAgain(isMeant: (name: string) => boolean): void {
+  const predicate = ({ queryKey: [name] }: Query) => isMeant(String(name))
+  // What is being read for the first time would only be waited for, and its answer may be from before the change.
+  void queryClient.cancelQueries({
+    predicate: query => query.state.data === undefined && query.isActive() && predicate(query),
+  })
+  void queryClient.invalidateQueries({ predicate })
 }
