@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Filter } from '../quotes/filter.ts'
-import { navigate, useRoute } from '../router/use-route.ts'
+import { navigate, redirect, useRoute } from '../router/use-route.ts'
 import { showToast } from '../ui/toasts.ts'
 import { evidenceSelection, lastFilter } from './evidence-state.ts'
 import { filterToParams } from './filter-address.ts'
@@ -24,8 +24,8 @@ export function useEvidenceFilter(): Filter {
     showToast({
       text: `${what} nothing and ${dropped.length === 1 ? 'is' : 'are'} left out: ${dropped.join(', ')}.`,
     })
-    navigate({ screen: 'evidence', filter }, { isReplacing: true })
-  }, [dropped, filter])
+    redirect(route, { screen: 'evidence', filter })
+  }, [route, dropped, filter])
   return filter
 }
 

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import type { InterviewId } from '../../shared/model/ids.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
 import { ImportMenu } from '../imports/ImportMenu.tsx'
-import { navigate, useRoute } from '../router/use-route.ts'
+import { navigate, redirect, useRoute } from '../router/use-route.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { InterviewDialog } from './InterviewDialog.tsx'
@@ -33,8 +33,8 @@ export function InterviewsScreen() {
     if (shown) lastInterview.set(shown.id)
     if (!interviews || shown || (soughtId !== null && !isGone)) return
     const next = interviews.find(interview => interview.id === lastInterview.get()) ?? interviews[0]
-    if (next) navigate({ screen: 'interviews', interviewId: next.id, quoteId: null }, { isReplacing: true })
-  }, [interviews, shown, soughtId, isGone])
+    if (next) redirect(route, { screen: 'interviews', interviewId: next.id, quoteId: null })
+  }, [route, interviews, shown, soughtId, isGone])
 
   const create = () => newInterviewOpen.set(true)
   return (

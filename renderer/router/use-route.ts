@@ -34,3 +34,9 @@ export function navigate(route: Route, options: { readonly isReplacing?: boolean
   shown = { hash: window.location.hash, route }
   for (const changed of listeners) changed()
 }
+
+/** Goes on from a place to another, without a step between; not if the person has gone elsewhere in the meantime. */
+export function redirect(from: Route, to: Route): void {
+  // A link changes the address before anybody hears of it.
+  if (currentRoute() === from) navigate(to, { isReplacing: true })
+}
