@@ -71,7 +71,8 @@ export function createEngine(options: EngineOptions): Engine {
       const abort = running.get(callId)
       if (abort) abort.abort()
       else stopped.add(callId)
-      for (const oldest of stopped) if (stopped.size > mostStopped) stopped.delete(oldest)
+      const [oldest] = stopped
+      if (stopped.size > mostStopped && oldest !== undefined) stopped.delete(oldest)
     },
   }
 

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
 import type { OpenProject } from '../../shared/contract/projects.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
+import { useDebounced } from '../ui/use-debounced.ts'
 import { commandEntries } from './commands.ts'
 import { hitEntry } from './hit-entries.ts'
 import { moreEntries } from './more-entries.ts'
@@ -9,7 +10,6 @@ import type { PaletteEntry } from './palette-entry.ts'
 import { createNameSearch, type PaletteSection } from './palette-search.ts'
 import { arrange } from './palette-sections.ts'
 import { useAsked } from './use-asked.ts'
-import { useDebounced } from './use-debounced.ts'
 
 /** How long one pauses before all quotes are counted, in ms. */
 const pause = 150

@@ -7,6 +7,7 @@ import { offerUndo } from '../shell/history.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { FileDrop } from '../ui/FileDrop.tsx'
+import notes from '../ui/ImportNotes.module.css'
 import { showFailure } from '../ui/toasts.ts'
 import { CsvTable } from './CsvTable.tsx'
 import styles from './ImportPeopleDialog.module.css'
@@ -73,16 +74,16 @@ function Choose({ csv }: { readonly csv: PeopleCsv }) {
         onTake={file => csv.read(file).catch(showFailure)}
       />
       {csv.isReading && (
-        <p className={styles.about} role="status">
+        <p className={notes.about} role="status">
           Reading {csv.fileName}…
         </p>
       )}
       {csv.problem && (
-        <p className={styles.problem} role="alert">
+        <p className={notes.problem} role="alert">
           {csv.problem}
         </p>
       )}
-      <p className={styles.about}>
+      <p className={notes.about}>
         A row is a partner, a person, or both: one column with names is enough. Spreadsheets save as CSV under
         “Save as”. You see what every row would do before anything is written.
       </p>
@@ -100,7 +101,7 @@ function Mapped({ csv }: { readonly csv: PeopleCsv }) {
   return (
     <>
       {preview.warnings.map(warning => (
-        <p key={warning} className={styles.warning}>
+        <p key={warning} className={notes.warning}>
           {warning}
         </p>
       ))}
@@ -111,7 +112,7 @@ function Mapped({ csv }: { readonly csv: PeopleCsv }) {
         <CsvTable preview={preview} mapping={csv.mapping} figures={figures} onMap={csv.map} />
       </section>
       {csv.problem && (
-        <p className={styles.problem} role="alert">
+        <p className={notes.problem} role="alert">
           {csv.problem}
         </p>
       )}

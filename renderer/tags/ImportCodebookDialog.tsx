@@ -11,6 +11,7 @@ import { offerUndo } from '../shell/history.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { FileDrop } from '../ui/FileDrop.tsx'
+import notes from '../ui/ImportNotes.module.css'
 import styles from './ImportCodebookDialog.module.css'
 import { pathSign } from './tag-paths.ts'
 
@@ -73,7 +74,7 @@ export function ImportCodebookDialog({ onClose }: { readonly onClose: () => void
     >
       {read ? <Rows preview={read.preview} /> : <Choose onTake={file => void take(file)} />}
       {problem && (
-        <p className={styles.problem} role="alert">
+        <p className={notes.problem} role="alert">
           {problem}
         </p>
       )}
@@ -85,7 +86,7 @@ function Choose({ onTake }: { readonly onTake: (file: File) => void }) {
   return (
     <>
       <FileDrop label="Drop a .qdc or CSV file" endings={endings} onTake={onTake} />
-      <p className={styles.about}>
+      <p className={notes.about}>
         Tags that are here already, by their place and name, are kept and get what they lack. Other programs
         for qualitative analysis write codebooks as REFI-QDA (.qdc).
       </p>
@@ -99,11 +100,11 @@ function Rows({ preview }: { readonly preview: CodebookPreview }) {
   return (
     <>
       {warnings.map(warning => (
-        <p key={warning} className={styles.warning}>
+        <p key={warning} className={notes.warning}>
           {warning}
         </p>
       ))}
-      <p className={styles.about}>
+      <p className={notes.about}>
         {[
           `${counted(created, 'new tag')}`,
           `${changed} completed`,

@@ -8,6 +8,7 @@ import { useDragSource } from '../ui/use-drag-source.ts'
 import { useDropZones } from '../ui/use-drop-zones.ts'
 import { createTag, moveTag, renameTag } from './codebook.ts'
 import { fold, goToTag, openTagId, typingAt } from './codebook-state.ts'
+import { indented } from './indented.ts'
 import { showQuotesOf } from './show-quotes-of.ts'
 import { TagDot } from './TagDot.tsx'
 import { TagNameField } from './TagNameField.tsx'
@@ -73,7 +74,7 @@ export function TagTreeRow({
         {...treeRowRole(row, isOpen, rowLabel(tag, usage))}
         tabIndex={isCurrent ? 0 : -1}
         data-tag={tag.id}
-        data-depth={Math.min(depth, 7)}
+        style={indented(depth)}
         data-drop={zone ?? undefined}
         data-dragging={isDragging || undefined}
       >
@@ -140,7 +141,7 @@ export function TagTreeRow({
       {typing === 'child' && (
         <div
           className={styles.child}
-          data-depth={Math.min(depth + 1, 7)}
+          style={indented(depth + 1)}
           {...treeRowRole(
             { ...row, depth: depth + 1, hasChildren: false },
             false,

@@ -3,41 +3,22 @@ import { test } from './support.ts'
 
 /** Selects words of the shown interview as a person does: by dragging over them once they stand still. */
 async function selectWords(page: Page, words: string) {
-  await page.evaluate(() => document.fonts.ready)
-  await boxOf(page, words, true)
-  let seen = ''
-  let box = await boxOf(page, words)
-  while (JSON.stringify(box) !== seen) {
-    seen = JSON.stringify(box)
-    await page.waitForTimeout(100)
-    box = await boxOf(page, words)
-  }
-  await page.mouse.move(box.x1, box.y1)
-  await page.mouse.down()
-  await page.mouse.move((box.x1 + box.x2) / 2, (box.y1 + box.y2) / 2, { steps: 4 })
-  await page.mouse.move(box.x2, box.y2, { steps: 4 })
-  await page.mouse.up()
-}
-
-/** Where the words begin and end in the window; `isShown` brings them into it. */
-function boxOf(page: Page, words: string, isShown = false) {
-  return page.evaluate(
-    ([sought, isShown]) => {
-      const root = document.querySelector('[role=textbox][contenteditable=true]')
-      if (!root) throw new Error('no text')
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  const box = await page.evaluate(async sought => {
+    await document.fonts.ready
+    const root = document.querySelector('[role=textbox][contenteditable=true]')
+    const box = () => {
+      const walker = document.createTreeWalker(root!, NodeFilter.SHOW_TEXT)
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const at = node.textContent?.indexOf(sought) ?? -1
         if (at < 0) continue
         const range = document.createRange()
         range.setStart(node, at)
         range.setEnd(node, at + sought.length)
-        if (isShown) range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
         const rects = range.getClientRects()
-        const first = rects[0]
-        const last = rects[rects.length - 1]
+        const [first, last] = [rects[0], rects[rects.length - 1]]
         if (!first || !last) throw new Error('not drawn')
         return {
+          element: node.parentElement,
           x1: first.left + 1,
           y1: first.top + first.height / 2,
           x2: last.right,
@@ -45,9 +26,23 @@ function boxOf(page: Page, words: string, isShown = false) {
         }
       }
       throw new Error(`“${sought}” is not in the text`)
-    },
-    [words, isShown] as const,
-  )
+    }
+    box().element?.scrollIntoView({ block: 'center' })
+    // What is laid out or brought back to its place takes some frames.
+    let { element: _, ...seen } = box()
+    for (let still = 0; still < 10; still++) {
+      await new Promise(requestAnimationFrame)
+      const { element: _, ...now } = box()
+      if (JSON.stringify(now) !== JSON.stringify(seen)) still = 0
+      seen = now
+    }
+    return seen
+  }, words)
+  await page.mouse.move(box.x1, box.y1)
+  await page.mouse.down()
+  await page.mouse.move((box.x1 + box.x2) / 2, (box.y1 + box.y2) / 2, { steps: 4 })
+  await page.mouse.move(box.x2, box.y2, { steps: 4 })
+  await page.mouse.up()
 }
 
 /** Switches to writing with the key, and waits for the caret to have come along. */

@@ -21,7 +21,7 @@ import { today } from '../store/today.ts'
 import { placeFile } from './place-file.ts'
 
 /** So many quotes are read and written at a time: in between, others get their turn. */
-const pageLength = 1_000
+const pageLength = 500
 
 /** Quotes as a table. */
 export const quoteExport: Pick<HandlersOf<'quotes'>, 'quotes.export'> = {

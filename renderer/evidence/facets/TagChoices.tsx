@@ -4,6 +4,7 @@ import { useFilter } from 'react-aria-components'
 import type { QuoteFacets } from '../../../shared/contract/quote-facets.ts'
 import type { TagId } from '../../../shared/model/ids.ts'
 import type { Tag } from '../../../shared/model/tag.ts'
+import { indented } from '../../tags/indented.ts'
 import { TagDot } from '../../tags/TagDot.tsx'
 import { ancestorsOf, tagPaths } from '../../tags/tag-paths.ts'
 import { ChoiceRow } from './ChoiceList.tsx'
@@ -58,7 +59,7 @@ export function TagChoices({
       )}
       <ul className={styles.choices} data-long>
         {shown.map(({ tag, parents: names, text: path }) => (
-          <li key={tag.id} className={styles.branch} data-depth={isSeeking ? 0 : Math.min(names.length, 4)}>
+          <li key={tag.id} className={styles.branch} style={indented(isSeeking ? 0 : names.length, 4)}>
             {!isSeeking &&
               (parents.has(tag.id) ? (
                 <button
@@ -87,7 +88,7 @@ export function TagChoices({
           </li>
         ))}
         {!isSeeking && isOffered(null) && (
-          <li className={styles.branch} data-depth={0}>
+          <li className={styles.branch}>
             <span className={styles.unfold} />
             <ChoiceRow
               choice={{ value: null, label: 'No tag', quotes: quotesOf.get(null) ?? 0 }}
