@@ -51,7 +51,7 @@ export function ImportCodebookDialog({ onClose }: { readonly onClose: () => void
     if (!done) return
     onClose()
     offerUndo(
-      `Imported ${fileName}: ${counted(done.value.created, 'tag')} created, ${done.value.changed} completed.`,
+      `Imported ${fileName}: ${counted(done.value.created, 'tag')} created${done.value.changed > 0 ? `, ${done.value.changed} completed` : ''}.`,
     )
   }
 
@@ -106,9 +106,9 @@ function Rows({ preview }: { readonly preview: CodebookPreview }) {
       ))}
       <p className={notes.about}>
         {[
-          `${counted(created, 'new tag')}`,
-          `${changed} completed`,
-          `${same} already here`,
+          counted(created, 'new tag'),
+          ...(changed > 0 ? [`${changed} completed`] : []),
+          ...(same > 0 ? [`${same} already here`] : []),
           ...(skipped > 0 ? [`${skipped} skipped`] : []),
         ].join(', ')}
         {rows.length < total && `. The first ${rows.length} are listed.`}

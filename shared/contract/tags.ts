@@ -25,7 +25,7 @@ export type TagQuotes = { readonly quotes: readonly QuoteCard[]; readonly total:
 export const codebookFormats = ['csv', 'qdc'] as const
 export type CodebookFormat = (typeof codebookFormats)[number]
 
-/** What one tag of a file would do. */
+/** What one tag of a file would do, or one that only stands above such. */
 export type CodebookImportRow = {
   /** Names from the top down to its own. */
   readonly path: readonly string[]

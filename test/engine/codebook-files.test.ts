@@ -98,6 +98,25 @@ it('G13 tags that are there already, in whatever case, are kept and get what the
   })
 })
 
+it('G13 tags that only stand above those of a file are created, shown and counted like them', async () => {
+  const engine = await startTestEngine()
+  const source = {
+    pasted: 'Level 1,Level 2\nMoney,Price\nMoney,Margin\nPortal,Search\nPortal,',
+    name: 'codes.csv',
+  }
+  const { rows, created } = await engine.call('tags.previewCodebook', { source })
+  expect(rows.map(row => [row.path.join('/'), row.does, row.why])).toEqual([
+    ['Money', 'create', 'a new tag, as others stand below it'],
+    ['Money/Price', 'create', 'a new tag'],
+    ['Money/Margin', 'create', 'a new tag'],
+    ['Portal/Search', 'create', 'a new tag'],
+    ['Portal', 'create', 'a new tag'],
+  ])
+  await engine.call('tags.importCodebook', { source })
+  expect([created, (await engine.call('tags.list', {})).length]).toEqual([5, 5])
+  expect((await engine.call('history.state', {})).undo).toBe('import 5 tags of codes.csv')
+})
+
 it('G12 a codebook of another program is read: drafts of the format, braces, alpha, codes for order only, sets', async () => {
   const engine = await startTestEngine()
   const path = join(engine.folder, 'other.qdc')

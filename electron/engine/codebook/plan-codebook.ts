@@ -74,20 +74,27 @@ export function planCodebook(read: Reader, { rows }: CodebookFile): CodebookPlan
     }, null) as Draft
   }
 
-  return {
-    rows: rows.map(row => {
-      const problem = row.path.length === 0 ? nameProblem('') : row.path.map(nameProblem).find(one => one)
-      if (problem) return { path: row.path, does: 'skip', why: `skipped: ${problem}` }
-      const draft = draftAt(row.path)
-      const gets = fill(draft, row, examples.get(row.example) ?? null)
-      const isNew = draft.id === null && !draft.isSaid
-      draft.isSaid = true
-      if (isNew) return { path: row.path, does: 'create', why: 'a new tag' }
-      if (gets.length === 0) return { path: row.path, does: 'nothing', why: 'is there already' }
-      return { path: row.path, does: 'change', why: `is there already, and gets ${listed(gets)}` }
-    }),
-    drafts,
-  }
+  const said = rows.map((row): CodebookImportRow => {
+    const problem = row.path.length === 0 ? nameProblem('') : row.path.map(nameProblem).find(one => one)
+    if (problem) return { path: row.path, does: 'skip', why: `skipped: ${problem}` }
+    const draft = draftAt(row.path)
+    const gets = fill(draft, row, examples.get(row.example) ?? null)
+    const isNew = draft.id === null && !draft.isSaid
+    draft.isSaid = true
+    if (isNew) return { path: row.path, does: 'create', why: 'a new tag' }
+    if (gets.length === 0) return { path: row.path, does: 'nothing', why: 'is there already' }
+    return { path: row.path, does: 'change', why: `is there already, and gets ${listed(gets)}` }
+  })
+  const above = drafts
+    .filter(draft => draft.id === null && !draft.isSaid)
+    .map((draft): CodebookImportRow => {
+      return { path: pathOf(draft), does: 'create', why: 'a new tag, as others stand below it' }
+    })
+  return { rows: [...above, ...said], drafts }
+}
+
+function pathOf({ name, parent }: Draft): readonly string[] {
+  return parent ? [...pathOf(parent), name] : [name]
 }
 
 const unsaid = {
