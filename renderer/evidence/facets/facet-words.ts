@@ -26,7 +26,7 @@ export const partTitles: Readonly<Record<ListPart, string>> = {
 
 export const yesNoWords: Readonly<Record<YesNoPart, readonly [yes: string, no: string]>> = {
   isPlaced: ['Placed', 'Not placed'],
-  isStarred: ['Starred', 'Not starred'],
+  isStarred: ['Starred', 'No star'],
   needsReview: ['Needs review', 'In the text'],
   hasMemo: ['With memo', 'No memo'],
 }
