@@ -1,24 +1,21 @@
-import { LayoutList, ListPlus, PanelLeftOpen, Rows3, Table2, Tags } from 'lucide-react'
-import { useDeferredValue, useMemo, useRef } from 'react'
+import { PanelLeftOpen } from 'lucide-react'
+import { useMemo, useRef } from 'react'
 import type { Tag } from '../../shared/model/tag.ts'
-import { autocoding } from '../autocoding/autocoding-open.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
 import { type Filter, isNarrowed } from '../quotes/filter.ts'
 import { matchingQuoteIds, useQuotePages } from '../quotes/quote-pages.ts'
 import { counted } from '../quotes/source-words.ts'
-import { setCodebookOpen } from '../tags/codebook-open.ts'
-import { Button, IconButton } from '../ui/Button.tsx'
+import { IconButton } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { Menu } from '../ui/Menu.tsx'
-import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import { useDebounced } from '../ui/use-debounced.ts'
 import { ChosenParts } from './ChosenParts.tsx'
+import { EvidenceActions } from './EvidenceActions.tsx'
 import styles from './EvidenceScreen.module.css'
-import { evidenceSelection, evidenceView, lastFilter, setView, sortFor } from './evidence-state.ts'
-import { exportQuotes } from './export-quotes.ts'
+import { evidenceSelection, evidenceView, isSeeking, lastFilter, setView, sortFor } from './evidence-state.ts'
 import { FacetPanel } from './facets/FacetPanel.tsx'
 import { useFacetWords } from './facets/facet-words.ts'
 import { filterToParams } from './filter-address.ts'
+import { LayoutSwitch } from './LayoutSwitch.tsx'
 import { NoMatch, NoQuotes } from './NoQuotes.tsx'
 import { QuoteDialogs } from './QuoteDialogs.tsx'
 import { QuoteRows } from './QuoteRows.tsx'
@@ -43,11 +40,10 @@ export function EvidenceScreen() {
   const { data: tags = noTags } = useEngineQuery('tags.list', {})
   const { data: project } = useEngineQuery('projects.current', {})
   const words = useFacetWords()
-  const shown = useDeferredValue(filter)
-  const sort = sortFor(shown, view)
-  const pages = useQuotePages(shown, sort)
+  const sort = sortFor(filter, view)
+  const pages = useQuotePages(filter, sort)
   // The page comes first, and the counts once nobody types any more.
-  const settled = useDebounced(shown, 250)
+  const settled = useDebounced(filter, 250)
   const { data: facets } = useEngineQuery(
     'quotes.facets',
     { filter: settled },
@@ -67,7 +63,7 @@ export function EvidenceScreen() {
   const narrowing = useMemo(() => parts, [address])
 
   async function selectAll() {
-    evidenceSelection.range(await matchingQuoteIds(shown, sort), evidenceSelection.get().current)
+    evidenceSelection.range(await matchingQuoteIds(filter, sort), evidenceSelection.get().current)
   }
 
   return (
@@ -78,27 +74,11 @@ export function EvidenceScreen() {
           {pages.total === null ? '' : aboutText(pages.total, all, isNarrowed(filter))}
         </p>
         <div className={styles.actions}>
-          {project?.isReadOnly === false && (
-            <Button icon={ListPlus} onPress={() => autocoding.set(filter.text ?? '')}>
-              Make quotes from a search…
-            </Button>
-          )}
-          <Menu
-            label="Export as CSV"
-            trigger={
-              <Button icon={Table2} isDisabled={!project || !pages.total}>
-                Export as CSV
-              </Button>
-            }
-            entries={[false, true].map(withNames => ({
-              id: String(withNames),
-              label: withNames ? 'With the names of those who agreed' : 'With pseudonyms',
-              onAction: () => project && void exportQuotes(project.name, { filter: shown, sort, withNames }),
-            }))}
+          <EvidenceActions
+            projectName={project?.name ?? null}
+            isReadOnly={project?.isReadOnly !== false}
+            isEmpty={!pages.total}
           />
-          <Button icon={Tags} onPress={() => setCodebookOpen(true)}>
-            Codebook
-          </Button>
         </div>
       </header>
       {all === 0 ? (
@@ -118,17 +98,8 @@ export function EvidenceScreen() {
                 />
               )}
               <SearchField filter={filter} inputRef={search} />
-              <SortSelect filter={filter} sort={sortFor(filter, view)} />
-              <SegmentedControl
-                label="Shown as"
-                isIconOnly
-                segments={[
-                  { id: 'cards', label: 'Cards', icon: LayoutList },
-                  { id: 'table', label: 'Table', icon: Rows3 },
-                ]}
-                value={view.layout}
-                onChange={layout => setView({ layout })}
-              />
+              <SortSelect isSeeking={isSeeking(filter)} sort={sort} />
+              <LayoutSwitch />
             </div>
             <ChosenParts filter={filter} onChange={change} words={words} />
             {pages.error && (
@@ -138,7 +109,7 @@ export function EvidenceScreen() {
             {pages.total !== null && pages.total > 0 && (
               <QuoteRows
                 pages={pages}
-                filter={shown}
+                filter={filter}
                 sort={sort}
                 tagsById={tagsById}
                 layout={view.layout}

@@ -1,7 +1,7 @@
+import { memo } from 'react'
 import type { QuoteSort } from '../../shared/contract/quote-filter.ts'
-import type { Filter } from '../quotes/filter.ts'
 import { Select } from '../ui/Select.tsx'
-import { isSeeking, setSort } from './evidence-state.ts'
+import { setSort } from './evidence-state.ts'
 
 const orders = [
   { id: 'match', label: 'Best match' },
@@ -17,17 +17,24 @@ const orders = [
 type Order = (typeof orders)[number]['id']
 
 /** The order of the quotes. How well words fit is only asked while there are words. */
-export function SortSelect({ filter, sort }: { readonly filter: Filter; readonly sort: QuoteSort }) {
+export const SortSelect = memo(function SortSelect({
+  isSeeking,
+  sort,
+}: {
+  /** Whether words are sought. */
+  readonly isSeeking: boolean
+  readonly sort: QuoteSort
+}) {
   const isTurned = sort.isReversed && (sort.by === 'date' || sort.by === 'placed')
   return (
     <Select<Order>
       label="Order"
       isLabelHidden
-      options={orders.filter(({ id }) => id !== 'match' || isSeeking(filter))}
+      options={orders.filter(({ id }) => id !== 'match' || isSeeking)}
       value={isTurned ? (`-${sort.by}` as Order) : sort.by}
       onChange={id =>
-        setSort(filter, { by: id.replace('-', '') as QuoteSort['by'], isReversed: id.startsWith('-') })
+        setSort(isSeeking, { by: id.replace('-', '') as QuoteSort['by'], isReversed: id.startsWith('-') })
       }
     />
   )
-}
+})

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { QuoteSort } from '../../shared/contract/quote-filter.ts'
 import type { Filter } from '../quotes/filter.ts'
-import { setSort } from './evidence-state.ts'
+import { isSeeking, setSort } from './evidence-state.ts'
 import styles from './TableHead.module.css'
 
 const columns: readonly {
@@ -45,7 +45,7 @@ export function TableHead({ filter, sort }: { readonly filter: Filter; readonly 
               <button
                 type="button"
                 className={styles.sort}
-                onClick={() => setSort(filter, { by, isReversed: isSorted && !sort.isReversed })}
+                onClick={() => setSort(isSeeking(filter), { by, isReversed: isSorted && !sort.isReversed })}
               >
                 {label}
                 {isSorted && <Arrow size={12} strokeWidth={2} aria-hidden />}

@@ -42,8 +42,8 @@ export function sortFor(filter: Filter, view: EvidenceView): QuoteSort {
   return isSeeking(filter) ? view.sortOfFound : view.sort
 }
 
-export function setSort(filter: Filter, sort: QuoteSort): void {
-  setView(isSeeking(filter) ? { sortOfFound: sort } : { sort })
+export function setSort(isSeeking: boolean, sort: QuoteSort): void {
+  setView(isSeeking ? { sortOfFound: sort } : { sort })
 }
 
 /** Words that are to be absent fit nowhere better than elsewhere. */

@@ -14,46 +14,67 @@ export type Scrolled = {
   readonly blank: readonly number[]
 }
 
-/** Scrolls the list by so many pixels a frame, to its end or for so many frames. */
+/**
+ * Scrolls the list by so many pixels a frame, to its end or for so many frames. Looking for what is blank takes time of
+ * its own: frames are measured without it.
+ */
 export function scrollQuotes({
   step,
   most,
+  isLooking,
 }: {
   readonly step: number
   readonly most: number
+  readonly isLooking: boolean
 }): Promise<Scrolled> {
   const list = document.querySelector('[data-quote-rows]')
   if (!list) throw new Error('There is no list to scroll')
   const { top, bottom } = list.getBoundingClientRect()
-  // Three places are looked at rather than every row: looking must not cost what is measured.
-  const places = [top + 40, (top + bottom) / 2, bottom - 60]
   const isBlank = () => {
-    const edges = [...list.querySelectorAll('[data-quote]')].map(row => row.getBoundingClientRect())
-    return places.some(y => !edges.some(edge => edge.top <= y && edge.bottom >= y))
+    const rows = [...list.querySelectorAll('[data-quote]')].map(row => row.getBoundingClientRect())
+    let covered = top
+    for (const row of rows.sort((one, other) => one.top - other.top)) {
+      if (row.bottom < top || row.top > bottom) continue
+      if (row.top > covered + 12) return true
+      covered = row.bottom
+    }
+    const isAtEnd = list.scrollTop + list.clientHeight >= list.scrollHeight - 40
+    return covered < bottom && !isAtEnd
   }
-  return new Promise(resolve => {
+  // A message comes after the frame's layout and paint: what is looked at then is what a person sees, and the list is
+  // moved as by an input, which the next frame hears of as it begins.
+  const painted = () =>
+    new Promise<number>(resolve =>
+      requestAnimationFrame(now => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => {
+          port1.close()
+          resolve(now)
+        }
+        port2.postMessage(null)
+      }),
+    )
+  const scrolled = async (): Promise<Scrolled> => {
     const frames: number[] = []
     const blank: number[] = []
-    let before: number | null = null
+    let before = await painted()
     let blankSince: number | null = null
-    let count = 0
-    const next = (now: number) => {
-      if (before !== null && count > 5) frames.push(now - before)
+    for (let count = 0; count < most; count++) {
+      const isAtEnd = list.scrollTop + list.clientHeight >= list.scrollHeight - 1
+      if (isAtEnd && blankSince === null) break
+      list.scrollTop += step
+      const now = await painted()
+      if (count > 5) frames.push(now - before)
       before = now
-      count++
-      // What the frame before this one left in sight.
-      if (isBlank()) blankSince ??= now
+      if (isLooking && isBlank()) blankSince ??= now
       else if (blankSince !== null) {
         blank.push(now - blankSince)
         blankSince = null
       }
-      const isAtEnd = list.scrollTop + list.clientHeight >= list.scrollHeight - 1
-      if ((isAtEnd && blankSince === null) || count > most) return resolve({ frames, blank })
-      list.scrollTop += step
-      return requestAnimationFrame(next)
     }
-    requestAnimationFrame(next)
-  })
+    return { frames, blank }
+  }
+  return scrolled()
 }
 
 /** Follows each key of the search field until a frame shows the quotes that were found for it. */

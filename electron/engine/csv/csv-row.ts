@@ -12,7 +12,11 @@ export function csvRow(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`
 }
 
+/** What no cell begins with, holds or ends with that may stand in a row as it is; most cells do. */
+const telling = /^[\s=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[",\r\n]|\s$/
+
 function csvCell(text: string): string {
+  if (!telling.test(text)) return text
   const cell = formula.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(cell) || cell !== cell.trim() ? `"${cell.replaceAll('"', '""')}"` : cell
 }

@@ -1,7 +1,6 @@
 import type { EvidenceId } from '../../../shared/model/ids.ts'
 import { kindNames } from '../../../shared/model/kind.ts'
 import type { QuoteCard } from '../../../shared/model/quote.ts'
-import type { Tag } from '../../../shared/model/tag.ts'
 import { tagPaths } from '../pack/codebook.ts'
 import { createNameReplacer } from '../pack/names-in-words.ts'
 import { namesToReplace } from '../pack/names-to-replace.ts'
@@ -9,6 +8,7 @@ import type { Named, PackPeople } from '../pack/pack-people.ts'
 import { createPackKeys, pseudonymsOf } from '../pack/pseudonyms.ts'
 import { who, wordsOf } from '../pack/said-by.ts'
 import { createWithheldCheck, withheldSentence } from '../pack/withheld-words.ts'
+import type { TagNode } from '../store/tags.ts'
 
 /** The columns of a file of quotes: one row a quote. */
 export const quoteColumnNames = [
@@ -31,7 +31,7 @@ export type QuoteColumnsContext = {
   readonly named: Named
   readonly withNames: boolean
   readonly people: PackPeople
-  readonly tags: readonly Tag[]
+  readonly tags: readonly TagNode[]
   readonly contradicting: ReadonlySet<EvidenceId>
   /** The words of all quotes that must not leave the project. */
   readonly withheldWords: readonly string[]

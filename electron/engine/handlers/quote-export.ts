@@ -16,7 +16,7 @@ import { readPackPeople } from '../store/pack-people.ts'
 import { contradictingEvidence } from '../store/personas.ts'
 import { projectRow } from '../store/projects.ts'
 import { quoteCardsByIds, withheldQuotes } from '../store/quote-cards.ts'
-import { listTags } from '../store/tags.ts'
+import { tagNodes } from '../store/tags.ts'
 import { today } from '../store/today.ts'
 import { placeFile } from './place-file.ts'
 
@@ -51,7 +51,7 @@ async function exportQuotes(
     named,
     withNames,
     people,
-    tags: listTags(read),
+    tags: tagNodes(read),
     contradicting: contradictingEvidence(read),
     withheldWords: withheldQuotes(read).map(quote => quote.exact),
   })

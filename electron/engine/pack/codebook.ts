@@ -2,6 +2,9 @@ import type { TagId } from '../../../shared/model/ids.ts'
 import type { PackTag } from '../../../shared/model/pack.ts'
 import type { Tag } from '../../../shared/model/tag.ts'
 
+/** What of a tag says where it stands in the codebook. */
+type Branch = Pick<Tag, 'id' | 'name' | 'parentId'>
+
 /**
  * The part of the codebook that is used, in the codebook's order, and the name evidence calls each tag by: its
  * own, or its whole path where two used tags share a name.
@@ -26,12 +29,12 @@ export function usedTags(
 }
 
 /** Every tag's path from the top of the codebook. */
-export function tagPaths(tags: readonly Tag[]): ReadonlyMap<TagId, readonly string[]> {
+export function tagPaths(tags: readonly Branch[]): ReadonlyMap<TagId, readonly string[]> {
   const byId = new Map(tags.map(tag => [tag.id, tag]))
   return new Map(tags.map(tag => [tag.id, pathOf(tag, byId)]))
 }
 
-function pathOf(tag: Tag, byId: ReadonlyMap<TagId, Tag>): string[] {
+function pathOf(tag: Branch, byId: ReadonlyMap<TagId, Branch>): string[] {
   const parent = tag.parentId === null ? undefined : byId.get(tag.parentId)
   return parent ? [...pathOf(parent, byId), tag.name] : [tag.name]
 }

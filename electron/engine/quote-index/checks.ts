@@ -1,6 +1,15 @@
 import type { AttributeCondition, NegatablePart, QuoteFilter } from '../../../shared/contract/quote-filter.ts'
 import { kindsToBits } from '../store/kinds.ts'
-import { flag, type Indexed, type IndexedPartner, type IndexedQuote, type IndexedTag } from './indexed.ts'
+import {
+  flag,
+  type Indexed,
+  type IndexedInterview,
+  type IndexedPartner,
+  type IndexedQuote,
+  type IndexedTag,
+  partnerOf,
+} from './indexed.ts'
+import type { Numbers } from './numbers.ts'
 
 export type Part = NegatablePart | keyof typeof flag
 
@@ -8,10 +17,12 @@ export type Part = NegatablePart | keyof typeof flag
 export type Check = {
   readonly part: Part
   passes(quote: IndexedQuote, partner: IndexedPartner | null): boolean
+  /** Where it is the interview alone that passes or not: what it says of all its quotes. */
+  passesAll?(interview: IndexedInterview): boolean
 }
 
 /** The documents of the index of words that a filter's text finds, or leaves out; null where it has no words. */
-export type TextMatch = { readonly numbers: ReadonlySet<number>; readonly isWithout: boolean } | null
+export type TextMatch = { readonly numbers: Numbers; readonly isWithout: boolean } | null
 
 /** What a filter asks, part by part; parts that do not narrow are left out. */
 export function checksOf(indexed: Indexed, filter: QuoteFilter, text: TextMatch): readonly Check[] {
@@ -20,6 +31,16 @@ export function checksOf(indexed: Indexed, filter: QuoteFilter, text: TextMatch)
     if (!isGiven) return
     const isTurned = filter.not.includes(part)
     checks.push({ part, passes: isTurned ? (quote, partner) => !passes(quote, partner) : passes })
+  }
+  const addInterviews = (
+    part: NegatablePart,
+    isGiven: boolean,
+    allows: (interview: IndexedInterview) => boolean,
+  ) => {
+    if (!isGiven) return
+    const isTurned = filter.not.includes(part)
+    const passesAll = (interview: IndexedInterview) => allows(interview) !== isTurned
+    checks.push({ part, passes: ({ interview }) => passesAll(interview), passesAll })
   }
   const addPartners = (
     part: NegatablePart,
@@ -56,16 +77,16 @@ export function checksOf(indexed: Indexed, filter: QuoteFilter, text: TextMatch)
   )
   const roles = new Set(filter.roles)
   add('roles', roles.size > 0, quote => roles.has(quote.person?.role ?? null))
-  add('interviewKinds', filter.interviewKinds.length > 0, ({ interview }) =>
-    filter.interviewKinds.includes(interview.kind),
+  addInterviews('interviewKinds', filter.interviewKinds.length > 0, ({ kind }) =>
+    filter.interviewKinds.includes(kind),
   )
   const interviewIds = new Set(filter.interviewIds)
-  add('interviewIds', interviewIds.size > 0, ({ interview }) => interviewIds.has(interview.id))
+  addInterviews('interviewIds', interviewIds.size > 0, ({ id }) => interviewIds.has(id))
   const { from, to } = filter
-  add(
+  addInterviews(
     'dates',
     from !== null || to !== null,
-    ({ interview: { date } }) => (from === null || date >= from) && (to === null || date <= to),
+    ({ date }) => (from === null || date >= from) && (to === null || date <= to),
   )
   const consents = new Set(filter.consents)
   add('consents', consents.size > 0, ({ consent }) => consents.has(consent))
@@ -74,6 +95,20 @@ export function checksOf(indexed: Indexed, filter: QuoteFilter, text: TextMatch)
     if (wanted !== null) checks.push({ part, passes: ({ flags }) => ((flags & bit) !== 0) === wanted })
   }
   return checks
+}
+
+/** The quotes that pass everything, in the order of the index. */
+export function passing(indexed: Indexed, checks: readonly Check[]): readonly IndexedQuote[] {
+  const ofQuotes = checks.filter(check => !check.passesAll)
+  const found: IndexedQuote[] = []
+  for (const interview of indexed.interviews) {
+    if (!checks.every(check => check.passesAll?.(interview) ?? true)) continue
+    quotes: for (const quote of interview.quotes) {
+      for (const check of ofQuotes) if (!check.passes(quote, partnerOf(quote))) continue quotes
+      found.push(quote)
+    }
+  }
+  return found
 }
 
 function withThoseBelow({ tags }: Indexed, chosen: QuoteFilter['tagIds']): ReadonlySet<IndexedTag> {

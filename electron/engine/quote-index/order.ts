@@ -14,6 +14,7 @@ export function ordered(
   ranks: ReadonlyMap<number, number> | null,
 ): readonly IndexedQuote[] {
   if (by === 'date' || (by === 'match' && !ranks)) return isReversed ? byDateReversed(quotes) : quotes
+  if (by === 'match' && ranks && !isReversed) return bestFirst(quotes, ranks)
   const placeOf = placesOf(indexed, by, ranks)
   const keyed = quotes.map(quote => ({ quote, key: placeOf(quote) }))
   const turn = isReversed ? -1 : 1
@@ -23,6 +24,20 @@ export function ordered(
     return turn * (one.key - other.key)
   })
   return keyed.map(one => one.quote)
+}
+
+/** Few are weighed against each other: those that are not stay behind them as they came. */
+function bestFirst(
+  quotes: readonly IndexedQuote[],
+  ranks: ReadonlyMap<number, number>,
+): readonly IndexedQuote[] {
+  const best: IndexedQuote[] = []
+  const others = quotes.filter(quote => {
+    const rank = ranks.get(quote.number)
+    if (rank !== undefined) best[rank] = quote
+    return rank === undefined
+  })
+  return [...best.filter(Boolean), ...others]
 }
 
 function byDateReversed(quotes: readonly IndexedQuote[]): readonly IndexedQuote[] {

@@ -8,10 +8,10 @@ import type { WordIndex } from '../search/word-index.ts'
 import type { Reader } from '../store/reader.ts'
 import { matchingQuotes, numbersHolding, rankedDocuments } from '../store/search.ts'
 import type { Announced } from '../store/writer.ts'
-import { checksOf, type TextMatch } from './checks.ts'
+import { checksOf, passing, type TextMatch } from './checks.ts'
 import { countFacets } from './facets.ts'
 import { createFollowed } from './followed.ts'
-import { type IndexedQuote, partnerOf } from './indexed.ts'
+import { numbersOf } from './numbers.ts'
 import { ordered } from './order.ts'
 import { countUsage } from './usage.ts'
 
@@ -26,6 +26,9 @@ export type QuoteIndex = {
   /** Where every tag is used, the tags below it included. */
   usage(): Promise<readonly TagUsage[]>
 }
+
+/** Words that more quotes hold than this fit none of them better than another: the latest come first. */
+const mostRanked = 10_000
 
 /** How long one turn may keep other calls waiting, in ms; and how many answers are kept for the pages that follow. */
 const turn = 15
@@ -47,14 +50,15 @@ export function createQuoteIndex(read: Reader, words: WordIndex, isOpen: () => b
     }
     if (all === null && none === null && signs.length === 0) return { match: null, ranks }
     await words.follow()
-    const out = new Set(none === null ? [] : matchingQuotes(read, none))
+    const out = numbersOf(none === null ? [] : matchingQuotes(read, none))
     const [first, ...others] = [
       ...(all === null ? [] : [matchingQuotes(read, all)]),
       ...signs.map(sign => numbersHolding(read, sign)),
-    ].map(numbers => new Set(numbers))
+    ]
     if (!first) return { match: { numbers: out, isWithout: true }, ranks }
-    const left = others.reduce((numbers, other) => numbers.intersection(other), first).difference(out)
-    return { match: { numbers: left, isWithout: false }, ranks }
+    const also = others.map(numbersOf)
+    const left = first.filter(number => !out.has(number) && also.every(numbers => numbers.has(number)))
+    return { match: { numbers: numbersOf(left), isWithout: false }, ranks }
   }
 
   function pauses() {
@@ -75,15 +79,9 @@ export function createQuoteIndex(read: Reader, words: WordIndex, isOpen: () => b
       const question = JSON.stringify([filter, sort])
       const answer = answers.get(question)
       if (answer?.version === version) return answer.ids
-      const checks = checksOf(indexed, filter, match)
-      const found: IndexedQuote[] = []
-      for (const interview of indexed.interviews) {
-        for (const quote of interview.quotes) {
-          const partner = partnerOf(quote)
-          if (checks.every(check => check.passes(quote, partner))) found.push(quote)
-        }
-      }
-      const inOrder = ordered(indexed, found, sort, sort.by === 'match' && match ? ranks() : null)
+      const found = passing(indexed, checksOf(indexed, filter, match))
+      const isRanked = sort.by === 'match' && match && match.numbers.size <= mostRanked
+      const inOrder = ordered(indexed, found, sort, isRanked ? ranks() : null)
       const ids = inOrder.map(quote => quote.id)
       answers.delete(question)
       answers.set(question, { version, ids })

@@ -65,17 +65,30 @@ export function wordsOf(read: Reader, id: QuoteId): string | undefined {
   return read.get<{ exact: string }>('SELECT exact FROM quote WHERE id = ?', id)?.exact
 }
 
+/** In the order of the codebook, which is found out once: with each of a long list's tags it would cost as much as they do. */
+function tagIdsByQuote(read: Reader, ids: string): ReadonlyMap<QuoteId, readonly TagId[]> {
+  const byQuote = new Map<QuoteId, TagId[]>()
+  const rows = read.all<{ quote_id: QuoteId; tag_id: TagId }>(
+    'SELECT quote_id, tag_id FROM json_each(?) CROSS JOIN quote_tag ON quote_id = value',
+    ids,
+  )
+  for (const { quote_id, tag_id } of rows) {
+    const those = byQuote.get(quote_id)
+    if (those) those.push(tag_id)
+    else byQuote.set(quote_id, [tag_id])
+  }
+  const several = [...byQuote.values()].filter(those => those.length > 1)
+  if (several.length === 0) return byQuote
+  const order = read.column<TagId>('SELECT id FROM tag ORDER BY position')
+  const places = new Map(order.map((id, place) => [id, place]))
+  for (const those of several) those.sort((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0))
+  return byQuote
+}
+
 /** Adds tags and placements to rows in two reads, however many rows. */
 export function rowsToQuotes(read: Reader, rows: readonly QuoteRow[]): readonly Quote[] {
   const ids = JSON.stringify(rows.map(row => row.id))
-  const tagIds = Map.groupBy(
-    read.all<{ quote_id: QuoteId; tag_id: TagId }>(
-      `SELECT quote_id, tag_id FROM quote_tag JOIN tag ON tag.id = tag_id
-       WHERE quote_id IN (SELECT value FROM json_each(?)) ORDER BY tag.position`,
-      ids,
-    ),
-    row => row.quote_id,
-  )
+  const tagIds = tagIdsByQuote(read, ids)
   const placements = Map.groupBy(
     read.all<Placement & { quote_id: QuoteId }>(
       `SELECT quote_id, evidence.id AS evidenceId, persona.id AS personaId, persona.name AS personaName,
@@ -94,7 +107,7 @@ export function rowsToQuotes(read: Reader, rows: readonly QuoteRow[]): readonly 
     end: row.end,
     exact: row.exact,
     kinds: bitsToKinds(row.kinds),
-    tagIds: (tagIds.get(row.id) ?? []).map(tag => tag.tag_id),
+    tagIds: tagIds.get(row.id) ?? [],
     memo: row.memo,
     isStarred: row.is_starred === 1,
     needsReview: row.needs_review === 1,
