@@ -18,6 +18,8 @@ const everything: readonly Noun[] = [
   'persona',
   'claim',
   'evidence',
+  'action',
+  'setting',
   'filter',
   'pack',
 ]
@@ -53,6 +55,7 @@ const ownNouns: Readonly<Partial<Record<QueryName, readonly Noun[]>>> = {
   'interviews.get': ['interview', 'speaker', 'participant', 'consent'],
   'consents.ofQuotes': [...whoSpoke, 'quote'],
   'tags.usage': ['tag', 'quote', ...whoSpoke],
+  'personas.profile': [...nounsRead.personas, 'action', 'segment', 'attribute'],
   'tags.quotes': nounsRead.quotes,
   'partners.consequences': everything,
   'participants.consequences': everything,

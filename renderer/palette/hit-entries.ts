@@ -1,4 +1,4 @@
-import { MessagesSquare, StickyNote, Users } from 'lucide-react'
+import { MessagesSquare, StickyNote, TextQuote, Users } from 'lucide-react'
 import type { SearchHit } from '../../shared/contract/search.ts'
 import { navigate } from '../router/use-route.ts'
 import type { PaletteEntry } from './palette-entry.ts'
@@ -38,8 +38,11 @@ export function hitEntry(hit: SearchHit): PaletteEntry {
         id,
         group: 'Claims',
         detail: hit.personaName,
-        sign: { type: 'kind', kind: hit.kind },
-        run: () => navigate({ screen: 'personas', personaId: hit.personaId, claimId: hit.id }),
+        sign: hit.kind ? { type: 'kind', kind: hit.kind } : { type: 'icon', icon: TextQuote },
+        run: () =>
+          hit.kind
+            ? navigate({ screen: 'personas', personaId: hit.personaId, claimId: hit.id })
+            : navigate({ screen: 'persona', personaId: hit.personaId, claimId: hit.id }),
       }
     case 'persona':
       return {

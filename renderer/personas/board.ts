@@ -144,7 +144,7 @@ const kindNoun: Readonly<Record<Kind, string>> = {
   need: 'need',
 }
 
-function rewordIfNew(target: Target, claim: Claim): void {
+function rewordIfNew(target: Target, claim: { readonly id: ClaimId }): void {
   if (!('claimId' in target)) rewording.set({ claimId: claim.id, isNew: true })
 }
 

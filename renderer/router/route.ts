@@ -52,6 +52,11 @@ export type Route =
       readonly personaId: PersonaId | null
       readonly claimId?: ClaimId | null
     }
+  | {
+      readonly screen: 'persona'
+      readonly personaId: PersonaId
+      readonly claimId?: ClaimId | null
+    }
   | { readonly screen: 'packs' }
 
 export type Screen = Route['screen']
@@ -70,6 +75,8 @@ export function hrefOf(route: Route): string {
       return `#/evidence${queryText(filterToParams(route.filter))}`
     case 'personas':
       return `#/personas${search({ persona: route.personaId, claim: route.claimId ?? null })}`
+    case 'persona':
+      return `#/personas/${route.personaId}${search({ claim: route.claimId ?? null })}`
     default:
       return `#/${route.screen}`
   }
@@ -91,6 +98,8 @@ export function parseRoute(hash: string): Route {
       return parsePeople(id, below)
     case 'personas': {
       const claim = claimId.safeParse(params.get('claim')).data
+      const persona = personaId.safeParse(id).data
+      if (persona) return { screen: 'persona', personaId: persona, ...(claim && { claimId: claim }) }
       return {
         screen,
         personaId: personaId.safeParse(params.get('persona')).data ?? null,

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Result } from '../errors.ts'
+import { actions } from './actions.ts'
 import { attributes } from './attributes.ts'
 import { calls } from './calls.ts'
 import { claims } from './claims.ts'
@@ -12,6 +13,7 @@ import { history } from './history.ts'
 import { host, type MenuCommand } from './host.ts'
 import { imports } from './imports.ts'
 import { interviews } from './interviews.ts'
+import { lines } from './lines.ts'
 import { packs } from './packs.ts'
 import { participants } from './participants.ts'
 import { partners } from './partners.ts'
@@ -46,7 +48,9 @@ export const engineContract = {
   ...tags,
   ...personas,
   ...claims,
+  ...lines,
   ...evidence,
+  ...actions,
   ...packs,
   ...history,
   ...calls,
@@ -90,6 +94,8 @@ export type Noun =
   | 'persona'
   | 'claim'
   | 'evidence'
+  | 'action'
+  | 'setting'
   | 'filter'
   | 'pack'
 

@@ -31,7 +31,8 @@ export type SearchHit = {
   | {
       readonly noun: 'claim'
       readonly id: ClaimId
-      readonly kind: Kind
+      /** Null for a line of the profile. */
+      readonly kind: Kind | null
       readonly personaId: PersonaId
       readonly personaName: string
     }

@@ -25,6 +25,7 @@ export const tagId = id<'Tag'>()
 export const personaId = id<'Persona'>()
 export const claimId = id<'Claim'>()
 export const evidenceId = id<'Evidence'>()
+export const actionId = id<'Action'>()
 export const savedFilterId = id<'SavedFilter'>()
 
 export type PartnerId = z.infer<typeof partnerId>
@@ -41,6 +42,7 @@ export type TagId = z.infer<typeof tagId>
 export type PersonaId = z.infer<typeof personaId>
 export type ClaimId = z.infer<typeof claimId>
 export type EvidenceId = z.infer<typeof evidenceId>
+export type ActionId = z.infer<typeof actionId>
 export type SavedFilterId = z.infer<typeof savedFilterId>
 
 /** At least one id, none of them twice: a doubled click must not do a thing to the same row again. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { EvidenceId, QuoteId } from '../../shared/model/ids.ts'
-import type { Persona } from '../../shared/model/persona.ts'
+import type { Claim, Persona } from '../../shared/model/persona.ts'
 import {
   buildClaim,
   buildInterview,
@@ -77,7 +77,7 @@ it('E2 placing on a lane makes a claim, worded from the first quote', async () =
   const { id: personaId } = await buildPersona(engine)
   const target = { personaId, kind: 'painPoint' as const }
   const claim = await engine.call('evidence.place', { quoteIds: [ids[1]!, ids[0]!], target })
-  expect([claim.kind, claim.text, claim.evidence.length]).toEqual([
+  expect([(claim as Claim).kind, claim.text, claim.evidence.length]).toEqual([
     'painPoint',
     'Nobody reads a forty page price list',
     2,

@@ -2,6 +2,7 @@ import { EngineFailure } from '../../../shared/errors.ts'
 import type { ClaimId } from '../../../shared/model/ids.ts'
 import { kindPlurals } from '../../../shared/model/kind.ts'
 import type { HandlersOf } from '../context.ts'
+import { actionsFor } from '../store/actions.ts'
 import { claimById, claimRow, evidenceOf, laneOf, nextPosition, personaName } from '../store/personas.ts'
 import { removeClaim } from './claim-removal.ts'
 import { brief } from './labels.ts'
@@ -50,6 +51,11 @@ export const claims: HandlersOf<'claims'> = {
       for (const piece of evidenceOf(read, from)) {
         if (there.has(piece.quoteId)) writer.remove('evidence', { id: piece.id })
         else writer.update('evidence', { id: piece.id }, { claim_id: into, position: position++ })
+      }
+      const answered = new Set(actionsFor(writer, into))
+      for (const actionId of actionsFor(writer, from)) {
+        writer.remove('action_claim', { action_id: actionId, claim_id: from })
+        if (!answered.has(actionId)) writer.insert('action_claim', { action_id: actionId, claim_id: into })
       }
       writer.remove('claim', { id: from })
       writer.announce('claim', into)

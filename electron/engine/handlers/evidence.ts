@@ -4,8 +4,8 @@ import type { ClaimId, EvidenceId, QuoteId } from '../../../shared/model/ids.ts'
 import type { HandlersOf } from '../context.ts'
 import { kindsToBits } from '../store/kinds.ts'
 import {
-  claimById,
-  claimRow,
+  assertionById,
+  assertionRow,
   evidenceById,
   evidenceOf,
   nextPosition,
@@ -26,18 +26,19 @@ export const evidence: HandlersOf<'evidence'> = {
     const claimId = write(label, writer => {
       const claim = claimAt(writer, target, first ?? '', newId)
       const there = new Set(evidenceOf(writer, claim).map(piece => piece.quoteId))
-      const kinds = kindsToBits([claimRow(writer, claim).kind])
+      const { kind } = assertionRow(writer, claim)
+      const kinds = kind === null ? 0 : kindsToBits([kind])
       let position = nextPosition(writer, 'evidence')
       for (const quoteId of quoteIds) {
         if (there.has(quoteId)) continue
         const id = newId<EvidenceId>()
         writer.insert('evidence', { id, claim_id: claim, quote_id: quoteId, stance, position: position++ })
-        if (quotes.get(quoteId)?.kinds === 0) writer.update('quote', { id: quoteId }, { kinds })
+        if (kinds !== 0 && quotes.get(quoteId)?.kinds === 0) writer.update('quote', { id: quoteId }, { kinds })
       }
       writer.announce('claim', claim)
       return claim
     })
-    return claimById(read, claimId)
+    return assertionById(read, claimId)
   },
   'evidence.move': ({ ids, target }, { read, write, newId }) => {
     const pieces = ids.map(id => evidenceById(read, id))
@@ -55,7 +56,7 @@ export const evidence: HandlersOf<'evidence'> = {
       }
       return claim
     })
-    return claimById(read, claimId)
+    return assertionById(read, claimId)
   },
   'evidence.turn': ({ id, stance }, { read, write }) => {
     const piece = evidenceById(read, id)
@@ -92,7 +93,7 @@ function claimAt(
   writer.insert('claim', {
     id,
     persona_id: target.personaId,
-    kind: target.kind,
+    ...('kind' in target ? { kind: target.kind } : { kind: null, section: target.section }),
     text: target.text ?? claimWording(firstWords),
     position: nextPosition(writer, 'claim'),
   })
@@ -100,5 +101,5 @@ function claimAt(
 }
 
 function personaOf(read: Reader, target: Target): string {
-  return personaName(read, 'claimId' in target ? claimRow(read, target.claimId).personaId : target.personaId)
+  return personaName(read, 'claimId' in target ? assertionRow(read, target.claimId).personaId : target.personaId)
 }

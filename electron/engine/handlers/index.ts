@@ -1,4 +1,5 @@
 import type { Handlers } from '../context.ts'
+import { actions } from './actions.ts'
 import { attributes } from './attributes.ts'
 import { calls } from './calls.ts'
 import { claims } from './claims.ts'
@@ -10,6 +11,7 @@ import { guides } from './guides.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { interviews } from './interviews.ts'
+import { lines } from './lines.ts'
 import { packs } from './packs.ts'
 import { participants } from './participants.ts'
 import { partners } from './partners.ts'
@@ -43,7 +45,9 @@ export const handlers: Handlers = {
   ...tags,
   ...personas,
   ...claims,
+  ...lines,
   ...evidence,
+  ...actions,
   ...packs,
   ...history,
   ...calls,

@@ -10,7 +10,7 @@ type Placed = { readonly id: string; readonly position: number }
  */
 export function positionBefore(
   writer: Writer,
-  table: 'claim' | 'tag',
+  table: 'claim' | 'tag' | 'action',
   there: readonly Placed[],
   moved: string,
   before: string | null,

@@ -1,7 +1,9 @@
 import type { SegmentId } from '../../../shared/model/ids.ts'
 import type { HandlersOf } from '../context.ts'
 import { partnerById } from '../store/partners.ts'
+import { personasFor, segmentIdsOf, setSegmentsOfPersona } from '../store/profiles.ts'
 import { listSegments, partnerIdsIn, segmentById, setPartnersOf } from '../store/segments.ts'
+import type { Writer } from '../store/writer.ts'
 import { given } from './given.ts'
 import { refuseItself, refuseNamesake } from './namesakes.ts'
 
@@ -31,6 +33,7 @@ export const segments: HandlersOf<'segments'> = {
     const { name } = segmentById(read, id)
     write(`remove segment ${name}`, writer => {
       setPartnersOf(writer, id, [])
+      replaceOnPersonas(writer, id, null)
       writer.remove('segment', { id })
     })
     return null
@@ -43,8 +46,17 @@ export const segments: HandlersOf<'segments'> = {
       setPartnersOf(writer, into, [...partnerIdsIn(writer, into), ...partnerIdsIn(writer, id)])
       if (kept.description === '') writer.update('segment', { id: into }, { description: gone.description })
       setPartnersOf(writer, id, [])
+      replaceOnPersonas(writer, id, into)
       writer.remove('segment', { id })
     })
     return segmentById(read, into)
   },
+}
+
+/** Personas that stood for one segment stand for another, or for that one no more. */
+function replaceOnPersonas(writer: Writer, gone: SegmentId, kept: SegmentId | null) {
+  for (const personaId of personasFor(writer, gone)) {
+    const others = segmentIdsOf(writer, personaId).filter(one => one !== gone)
+    setSegmentsOfPersona(writer, personaId, kept === null ? others : [...others, kept])
+  }
 }

@@ -78,11 +78,17 @@ export function createFile(path: string): Database.Database {
 }
 
 function applyMigrations(database: Database.Database, from: number) {
-  for (const migration of migrations.slice(from)) {
+  for (const { sql, version, isRebuilding = false } of migrations.slice(from)) {
+    const guards = database.pragma('foreign_keys', { simple: true })
+    if (isRebuilding) database.pragma('foreign_keys = OFF')
     database.transaction(() => {
-      database.exec(migration.sql)
-      database.pragma(`user_version = ${migration.version}`)
+      database.exec(sql)
+      if (isRebuilding && (database.pragma('foreign_key_check') as unknown[]).length > 0) {
+        throw new Error(`Migration ${version} breaks references`)
+      }
+      database.pragma(`user_version = ${version}`)
     })()
+    database.pragma(`foreign_keys = ${guards}`)
   }
 }
 

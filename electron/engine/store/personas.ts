@@ -2,11 +2,14 @@ import { EngineFailure } from '../../../shared/errors.ts'
 import type { ClaimId, EvidenceId, PersonaId, QuoteId } from '../../../shared/model/ids.ts'
 import { type Kind, kinds } from '../../../shared/model/kind.ts'
 import type { Claim, Evidence, Persona, Stance, Strength } from '../../../shared/model/persona.ts'
+import type { Line } from '../../../shared/model/profile.ts'
+import { type SectionKey, sectionKeys } from '../../../shared/model/section.ts'
 import { quoteCardsByIds } from './quote-cards.ts'
 import type { Reader } from './reader.ts'
 
 /** A claim without its evidence, which is most of what a claim costs to read. */
 export type ClaimRow = { id: ClaimId; personaId: PersonaId; kind: Kind; text: string }
+export type LineRow = { id: ClaimId; personaId: PersonaId; section: SectionKey; text: string }
 type EvidenceRow = {
   id: EvidenceId
   claimId: ClaimId
@@ -34,7 +37,7 @@ export function personaById(read: Reader, id: PersonaId): Persona {
     id,
   )
   if (!persona) throw new EngineFailure({ kind: 'not-found', noun: 'persona', name: id })
-  const rows = read.all<ClaimRow>(`${claimQuery} WHERE persona_id = ? ORDER BY position, id`, id)
+  const rows = read.all<ClaimRow>(`${claimQuery} AND persona_id = ? ORDER BY position, id`, id)
   return { ...persona, claims: inLanes(withEvidence(read, rows)) }
 }
 
@@ -57,9 +60,62 @@ export function claimById(read: Reader, id: ClaimId): Claim {
 
 /** A claim without its evidence; `not-found`. */
 export function claimRow(read: Reader, id: ClaimId): ClaimRow {
-  const row = read.get<ClaimRow>(`${claimQuery} WHERE id = ?`, id)
+  const row = read.get<ClaimRow>(`${claimQuery} AND id = ?`, id)
   if (!row) throw new EngineFailure({ kind: 'not-found', noun: 'claim', name: id })
   return row
+}
+
+/** A line of a profile with its evidence; `not-found`. */
+export function lineById(read: Reader, id: ClaimId): Line {
+  return withEvidence(read, [lineRow(read, id)])[0] as Line
+}
+
+/** A line without its evidence; `not-found`. */
+export function lineRow(read: Reader, id: ClaimId): LineRow {
+  const row = read.get<LineRow>(`${lineQuery} AND id = ?`, id)
+  if (!row) throw new EngineFailure({ kind: 'not-found', noun: 'line', name: id })
+  return row
+}
+
+/** The lines of a persona with their evidence: by section, and within one in their order. */
+export function linesOf(read: Reader, personaId: PersonaId): readonly Line[] {
+  const rows = read.all<LineRow>(`${lineQuery} AND persona_id = ? ORDER BY position, id`, personaId)
+  const bySection = Map.groupBy(withEvidence(read, rows), one => one.section)
+  return sectionKeys.flatMap(key => bySection.get(key) ?? [])
+}
+
+/** What evidence can be placed on, a claim or a line, with its evidence; `not-found`. */
+export function assertionById(read: Reader, id: ClaimId): Claim | Line {
+  const row = assertionRow(read, id)
+  return row.kind === null ? lineById(read, id) : claimById(read, id)
+}
+
+/** A claim or, with no kind, a line, without its evidence; `not-found`. */
+export function assertionRow(
+  read: Reader,
+  id: ClaimId,
+): { readonly id: ClaimId; readonly personaId: PersonaId; readonly kind: Kind | null; readonly text: string } {
+  const row = read.get<ClaimRow>('SELECT id, persona_id AS personaId, kind, text FROM claim WHERE id = ?', id)
+  if (!row) throw new EngineFailure({ kind: 'not-found', noun: 'claim', name: id })
+  return row
+}
+
+/** The lines of one section in their order, by id and position alone. */
+export function linesIn(
+  read: Reader,
+  personaId: PersonaId,
+  section: SectionKey,
+): readonly { id: ClaimId; position: number }[] {
+  return read.all<{ id: ClaimId; position: number }>(
+    'SELECT id, position FROM claim WHERE persona_id = ? AND section = ? ORDER BY position, id',
+    personaId,
+    section,
+  )
+}
+
+/** Every claim and line of a persona, by id. */
+export function assertionIds(read: Reader, personaId: PersonaId): readonly ClaimId[] {
+  return read.column<ClaimId>('SELECT id FROM claim WHERE persona_id = ? ORDER BY position, id', personaId)
 }
 
 /** The claims of one lane in their order, by id and position alone. */
@@ -128,7 +184,7 @@ export function positionAfter(read: Reader, claimId: ClaimId, position: number):
 }
 
 /** A position behind all rows of a table. */
-export function nextPosition(read: Reader, table: 'persona' | 'evidence' | 'claim' | 'tag'): number {
+export function nextPosition(read: Reader, table: 'persona' | 'evidence' | 'claim' | 'tag' | 'action'): number {
   return read.get<{ next: number }>(`SELECT coalesce(max(position), 0) + 1 AS next FROM ${table}`)?.next ?? 1
 }
 
@@ -152,9 +208,13 @@ export function strengthOf(evidence: readonly Evidence[]): Strength {
   }
 }
 
-const claimQuery = 'SELECT id, persona_id AS personaId, kind, text FROM claim'
+const claimQuery = 'SELECT id, persona_id AS personaId, kind, text FROM claim WHERE kind IS NOT NULL'
+const lineQuery = 'SELECT id, persona_id AS personaId, section, text FROM claim WHERE kind IS NULL'
 
-function withEvidence(read: Reader, rows: readonly ClaimRow[]): readonly Claim[] {
+function withEvidence<Row extends { readonly id: ClaimId }>(
+  read: Reader,
+  rows: readonly Row[],
+): readonly (Row & { readonly strength: Strength; readonly evidence: readonly Evidence[] })[] {
   const evidenceRows = read.all<EvidenceRow>(
     `SELECT evidence.id, claim_id AS claimId, quote_id AS quoteId, stance, is_withdrawn
      FROM evidence JOIN quote ON quote.id = quote_id

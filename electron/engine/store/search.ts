@@ -138,7 +138,7 @@ export function interviewHits(read: Reader, ids: readonly string[]): readonly In
 export function claimHits(
   read: Reader,
   ids: readonly string[],
-): readonly { id: ClaimId; kind: Kind; text: string; personaId: PersonaId; personaName: string }[] {
+): readonly { id: ClaimId; kind: Kind | null; text: string; personaId: PersonaId; personaName: string }[] {
   return read.all(
     `SELECT claim.id, claim.kind, claim.text, persona.id AS personaId, persona.name AS personaName
      FROM claim JOIN persona ON persona.id = persona_id WHERE claim.id IN (SELECT value FROM json_each(?))`,

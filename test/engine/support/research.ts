@@ -52,6 +52,17 @@ async function buildResearch(engine: TestEngine) {
     engine.call('evidence.place', { quoteIds, target: { claimId } })
   const { evidence } = await on(claim.id, [placed.id, both.id])
   await on(second.id, [both.id])
+  const line = await engine.call('lines.create', {
+    personaId: persona.id,
+    section: 'business-model',
+    text: 'Sells projects',
+  })
+  const action = await engine.call('actions.create', {
+    personaId: persona.id,
+    step: 'enable',
+    what: 'Train two engineers',
+    claimIds: [claim.id],
+  })
   const [speaker] = interview.speakers as [Speaker]
   const stranger = await engine.call('speakers.create', { interviewId, name: 'Somebody' })
   const filter = await engine.call('savedFilters.create', { name: 'Starred', filter: { isStarred: true } })
@@ -86,6 +97,8 @@ async function buildResearch(engine: TestEngine) {
     claim,
     second,
     evidence,
+    line,
+    action,
   }
 }
 
@@ -250,8 +263,51 @@ const examples: Examples = {
   'personas.create': [[() => ({ name: 'Line Builder' }), 'create persona Line Builder']],
   'personas.update': [
     [({ persona }) => ({ id: persona.id, name: 'Bundler' }), 'change persona Cloud Integrator'],
+    [
+      ({ persona, placed, segment }) => ({
+        id: persona.id,
+        status: 'agreed',
+        quoteId: placed.id,
+        partnerTypes: ['msp'],
+        segmentIds: [segment.id],
+      }),
+      'change persona Cloud Integrator',
+    ],
   ],
   'personas.remove': [[({ persona }) => ({ id: persona.id }), 'remove persona Cloud Integrator']],
+  'lines.create': [
+    [
+      ({ rival }) => ({ personaId: rival.id, section: 'revenue-streams', text: 'Resale' }),
+      'add to revenue streams of Industrial Distributor',
+    ],
+  ],
+  'lines.update': [[({ line }) => ({ id: line.id, text: 'Reworded' }), 'reword “Sells projects”']],
+  'lines.move': [
+    [
+      ({ line }) => ({ id: line.id, section: 'journey.activation.needs', before: null }),
+      'move “Sells projects” to activation: what they need',
+    ],
+  ],
+  'lines.remove': [[({ line }) => ({ id: line.id }), 'delete “Sells projects”']],
+  'actions.create': [
+    [
+      ({ rival }) => ({ personaId: rival.id, step: 'sell', what: 'Sell together' }),
+      'add an action to Sell of Industrial Distributor',
+    ],
+  ],
+  'actions.update': [
+    [
+      ({ action, second }) => ({ id: action.id, status: 'agreed', claimIds: [second.id] }),
+      'change “Train two engineers”',
+    ],
+  ],
+  'actions.move': [
+    [
+      ({ action }) => ({ id: action.id, step: 'onboard', before: null }),
+      'move “Train two engineers” to Onboard',
+    ],
+  ],
+  'actions.remove': [[({ action }) => ({ id: action.id }), 'delete “Train two engineers”']],
   'claims.create': [
     [
       ({ rival }) => ({ personaId: rival.id, kind: 'need', text: 'A' }),

@@ -1,0 +1,255 @@
+import { expect, it } from 'vitest'
+import type { PersonaId } from '../../shared/model/ids.ts'
+import { sectionKeys } from '../../shared/model/section.ts'
+import {
+  buildClaim,
+  buildInterview,
+  buildParticipant,
+  buildPartner,
+  buildPersona,
+  buildQuote,
+} from './support/build.ts'
+import { newId, startTestEngine, type TestEngine } from './support/test-engine.ts'
+
+function profile(engine: TestEngine, id: PersonaId) {
+  return engine.call('personas.profile', { id })
+}
+
+/** A quote of a person at a partner of that name. */
+async function quoteFrom(engine: TestEngine, name: string) {
+  const partner = await buildPartner(engine, { name })
+  const person = await buildParticipant(engine, { name: `${name} owner`, partnerId: partner.id })
+  const interview = await buildInterview(engine, { title: name, participantIds: [person.id] })
+  return { partner, quote: await buildQuote(engine, { interview }) }
+}
+
+it('R1 a new persona is a draft with an empty profile', async () => {
+  const engine = await startTestEngine()
+  const persona = await buildPersona(engine)
+  expect(await profile(engine, persona.id)).toEqual({
+    ...persona,
+    status: 'draft',
+    quote: null,
+    partnerTypes: [],
+    segmentIds: [],
+    lines: [],
+    actions: [],
+    behind: { quotes: 0, people: 0, interviews: 0, partners: [], figures: [] },
+  })
+  const lost = newId<PersonaId>()
+  await expect(profile(engine, lost)).rejects.toThrow(`There is no persona ${lost}`)
+})
+
+it('R2 every section holds lines, which stand in the order they are given', async () => {
+  const engine = await startTestEngine()
+  const persona = await buildPersona(engine)
+  for (const section of sectionKeys.toReversed()) {
+    await engine.call('lines.create', { personaId: persona.id, section, text: ` Of ${section} ` })
+  }
+  const first = await engine.call('lines.create', {
+    personaId: persona.id,
+    section: 'channels',
+    text: 'First',
+  })
+  const [before] = (await profile(engine, persona.id)).lines.filter(line => line.section === 'channels')
+  await engine.call('lines.move', { id: first.id, section: 'channels', before: before!.id })
+  const { lines } = await profile(engine, persona.id)
+  expect(lines.map(line => line.text)).toEqual(
+    sectionKeys.flatMap(key => (key === 'channels' ? ['First', `Of ${key}`] : [`Of ${key}`])),
+  )
+  const input = { personaId: persona.id, section: 'no-such-section' as never, text: 'A' }
+  await expect(engine.call('lines.create', input)).rejects.toThrow('Section is no section of a profile')
+})
+
+it('R3 lines are reworded, moved and removed, and come back by undo', async () => {
+  const engine = await startTestEngine()
+  const persona = await buildPersona(engine)
+  const line = await engine.call('lines.create', {
+    personaId: persona.id,
+    section: 'goals',
+    text: 'Grow by a fifth',
+  })
+  await engine.call('lines.update', { id: line.id, text: 'Grow' })
+  await engine.call('lines.move', { id: line.id, section: 'journey.devotion.moves-on', before: null })
+  await engine.call('lines.remove', { id: line.id })
+  expect((await profile(engine, persona.id)).lines).toEqual([])
+  for (const expected of ['journey.devotion.moves-on: Grow', 'goals: Grow', 'goals: Grow by a fifth']) {
+    await engine.call('history.undo', {})
+    const { lines } = await profile(engine, persona.id)
+    expect(lines.map(({ section, text }) => `${section}: ${text}`)).toEqual([expected])
+  }
+})
+
+it('R4 a line carries evidence like a claim, and stands on no lane of the board', async () => {
+  const engine = await startTestEngine()
+  const persona = await buildPersona(engine)
+  const { quote } = await quoteFrom(engine, 'Ridgeway')
+  const target = { personaId: persona.id, section: 'business-model' as const }
+  const line = await engine.call('evidence.place', { quoteIds: [quote.id], target })
+  expect(line).toMatchObject({ section: 'business-model', text: 'We sell what is on the shelf' })
+  expect(line.strength).toMatchObject({ quotes: 1, participants: 1, partners: 1 })
+  const [onBoard] = await engine.call('personas.list', {})
+  expect(onBoard?.claims).toEqual([])
+  const claim = await buildClaim(engine, { persona })
+  await engine.call('evidence.move', { ids: [line.evidence[0]!.id], target: { claimId: claim.id } })
+  const [{ strength } = claim] = (await profile(engine, persona.id)).claims
+  expect(strength.quotes).toBe(1)
+  await expect(engine.call('claims.update', { id: line.id, text: 'A' })).rejects.toThrow('There is no claim')
+  await expect(engine.call('lines.update', { id: claim.id, text: 'A' })).rejects.toThrow('There is no line')
+})
+
+it('R4 placing a quote without a kind on a line gives it none', async () => {
+  const engine = await startTestEngine()
+  const persona = await buildPersona(engine)
+  const tag = await engine.call('tags.create', { name: 'pricing' })
+  const quote = await buildQuote(engine, { kinds: [], tagIds: [tag.id] })
+  await engine.call('evidence.place', {
+    quoteIds: [quote.id],
+    target: { personaId: persona.id, section: 'resources' },
+  })
+  expect((await engine.call('quotes.get', { id: quote.id })).kinds).toEqual([])
+})
+
+it('R5 the quote that says best who they are is one of their evidence, for as long as it is that', async () => {
+  const engine = await startTestEngine()
+  const persona = await buildPersona(engine)
+  const claim = await buildClaim(engine, { persona })
+  const { quote } = await quoteFrom(engine, 'Ridgeway')
+  const choose = () => engine.call('personas.update', { id: persona.id, quoteId: quote.id })
+  await expect(choose()).rejects.toThrow('This quote is on none of the claims of this persona.')
+  const { evidence } = await engine.call('evidence.place', {
+    quoteIds: [quote.id],
+    target: { claimId: claim.id },
+  })
+  await choose()
+  expect((await profile(engine, persona.id)).quote?.id).toBe(quote.id)
+  await engine.call('evidence.remove', { ids: evidence.map(piece => piece.id) })
+  expect((await profile(engine, persona.id)).quote).toBeNull()
+  await engine.call('history.undo', {})
+  expect((await profile(engine, persona.id)).quote?.id).toBe(quote.id)
+})
+
+it('R6 who is behind a persona is counted from what supports it, each quote once', async () => {
+  const engine = await startTestEngine()
+  const persona = await buildPersona(engine)
+  const staff = await engine.call('attributes.create', { name: 'Staff', kind: 'number', unit: 'people' })
+  const figures = { Ridgeway: '40', Orrin: '10', Keelson: '25', Halden: '900' }
+  const quotes = new Map<string, Awaited<ReturnType<typeof quoteFrom>>['quote']>()
+  for (const [name, value] of Object.entries(figures)) {
+    const { partner, quote } = await quoteFrom(engine, name)
+    quotes.set(name, quote)
+    await engine.call('partners.update', {
+      id: partner.id,
+      stage: 'activation',
+      attributes: [{ attributeId: staff.id, value }],
+    })
+  }
+  const claim = await buildClaim(engine, { persona })
+  const place = (names: readonly string[], target: object, stance: 'supports' | 'contradicts' = 'supports') =>
+    engine.call('evidence.place', {
+      quoteIds: names.map(name => quotes.get(name)!.id),
+      target: target as { claimId: typeof claim.id },
+      stance,
+    })
+  await place(['Ridgeway', 'Orrin'], { claimId: claim.id })
+  await place(['Ridgeway', 'Keelson'], { personaId: persona.id, section: 'channels' })
+  await place(['Halden'], { claimId: claim.id }, 'contradicts')
+  const { behind } = await profile(engine, persona.id)
+  expect(behind).toMatchObject({ quotes: 3, people: 3, interviews: 3 })
+  expect(behind.partners.map(({ name, stage }) => `${name} ${stage}`)).toEqual([
+    'Keelson activation',
+    'Orrin activation',
+    'Ridgeway activation',
+  ])
+  expect(behind.figures).toEqual([
+    { attributeId: staff.id, name: 'Staff', unit: 'people', partners: 3, median: 25, least: 10, most: 40 },
+  ])
+  await engine.call('history.undo', {})
+  await engine.call('history.undo', {})
+  expect((await profile(engine, persona.id)).behind.figures[0]).toMatchObject({ partners: 2, median: 25 })
+})
+
+it('R7 a persona stands for partner types and segments; a segment that goes or is merged takes that along', async () => {
+  const engine = await startTestEngine()
+  const persona = await buildPersona(engine)
+  const [east, west] = [
+    await engine.call('segments.create', { name: 'East' }),
+    await engine.call('segments.create', { name: 'West' }),
+  ]
+  const update = { id: persona.id, partnerTypes: ['msp' as const, 'var' as const], segmentIds: [west.id, east.id] }
+  await engine.call('personas.update', update)
+  const stands = async () => {
+    const { partnerTypes, segmentIds } = await profile(engine, persona.id)
+    return { partnerTypes, segmentIds }
+  }
+  expect(await stands()).toEqual({ partnerTypes: ['var', 'msp'], segmentIds: [east.id, west.id] })
+  await engine.call('segments.remove', { id: east.id })
+  expect((await stands()).segmentIds).toEqual([west.id])
+  await engine.call('history.undo', {})
+  await engine.call('segments.merge', { id: east.id, into: west.id })
+  expect((await stands()).segmentIds).toEqual([west.id])
+  await engine.call('history.undo', {})
+  expect((await stands()).segmentIds).toEqual([east.id, west.id])
+})
+
+it('R8 actions stand at the steps of the programme in the order they are given, with the claims they answer', async () => {
+  const engine = await startTestEngine()
+  const persona = await buildPersona(engine)
+  const claim = await buildClaim(engine, { persona })
+  const make = (what: string, step: 'sell' | 'recruit' = 'sell') =>
+    engine.call('actions.create', { personaId: persona.id, step, what, claimIds: [claim.id] })
+  const sell = await make('Sell together')
+  const support = await make('Answer within a day')
+  await make('Word the value', 'recruit')
+  await engine.call('actions.move', { id: support.id, step: 'sell', before: sell.id })
+  const listed = async () => (await profile(engine, persona.id)).actions.map(({ step, what }) => `${step}: ${what}`)
+  expect(await listed()).toEqual(['recruit: Word the value', 'sell: Answer within a day', 'sell: Sell together'])
+  await engine.call('claims.remove', { id: claim.id })
+  expect((await profile(engine, persona.id)).actions.map(action => action.claimIds)).toEqual([[], [], []])
+  await engine.call('history.undo', {})
+  const other = await buildClaim(engine, { persona, text: 'Other' })
+  await engine.call('claims.merge', { from: claim.id, into: other.id })
+  expect((await profile(engine, persona.id)).actions[0]?.claimIds).toEqual([other.id])
+})
+
+it('R9 an action that is due before it starts, or answers a claim of another persona, is refused', async () => {
+  const engine = await startTestEngine()
+  const persona = await buildPersona(engine)
+  const stranger = await buildClaim(engine, { persona: await buildPersona(engine, 'Other') })
+  const input = { personaId: persona.id, step: 'enable' as const, what: 'Train', startsOn: '2027-03-02' }
+  await expect(engine.call('actions.create', { ...input, dueOn: '2027-03-01' })).rejects.toThrow(
+    'Due date is before the day it starts on',
+  )
+  await expect(engine.call('actions.create', { ...input, dueOn: 'soon' })).rejects.toThrow('DueOn is no day')
+  await expect(engine.call('actions.create', { ...input, claimIds: [stranger.id] })).rejects.toThrow(
+    'Reason is a claim of another persona',
+  )
+  const action = await engine.call('actions.create', { ...input, dueOn: '2027-03-02' })
+  const moved = engine.call('actions.update', { id: action.id, startsOn: '2027-04-01' })
+  await expect(moved).rejects.toThrow('Due date is before the day it starts on')
+  expect((await profile(engine, persona.id)).actions).toEqual([action])
+})
+
+it('R10 removing a persona takes its whole profile along, and undoing it brings all of it back', async () => {
+  const engine = await startTestEngine()
+  const persona = await buildPersona(engine)
+  const claim = await buildClaim(engine, { persona })
+  const segment = await engine.call('segments.create', { name: 'East' })
+  const { quote } = await quoteFrom(engine, 'Ridgeway')
+  await engine.call('evidence.place', {
+    quoteIds: [quote.id],
+    target: { personaId: persona.id, section: 'onboarding' },
+  })
+  await engine.call('actions.create', {
+    personaId: persona.id,
+    step: 'onboard',
+    what: 'Call in week one',
+    claimIds: [claim.id],
+  })
+  await engine.call('personas.update', { id: persona.id, segmentIds: [segment.id], quoteId: quote.id })
+  const before = await profile(engine, persona.id)
+  await engine.call('personas.remove', { id: persona.id })
+  await expect(profile(engine, persona.id)).rejects.toThrow('There is no persona')
+  await engine.call('history.undo', {})
+  expect(await profile(engine, persona.id)).toEqual(before)
+})
