@@ -11,6 +11,7 @@ import { InterviewsScreen } from './interviews/InterviewsScreen.tsx'
 import { PacksScreen } from './packs/PacksScreen.tsx'
 import { Palette } from './palette/Palette.tsx'
 import { PeopleScreen } from './people/PeopleScreen.tsx'
+import { PersonaScreen } from './persona/PersonaScreen.tsx'
 import { PersonasScreen } from './personas/PersonasScreen.tsx'
 import type { Screen } from './router/route.ts'
 import { navigate, useRoute } from './router/use-route.ts'
@@ -28,6 +29,7 @@ const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   partners: PeopleScreen,
   evidence: EvidenceScreen,
   personas: PersonasScreen,
+  persona: PersonaScreen,
   packs: PacksScreen,
 }
 

@@ -65,7 +65,12 @@ export function EditableText({
     end(event.key === 'Enter', true)
   }
 
-  if (isReadOnly) return <p className={styles.text} data-look={look}>{value}</p>
+  if (isReadOnly)
+    return (
+      <p className={styles.text} data-look={look}>
+        {value}
+      </p>
+    )
   if (!isOpen)
     return (
       <button

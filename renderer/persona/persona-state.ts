@@ -1,5 +1,5 @@
-import type { ClaimId } from '../../shared/model/ids.ts'
 import type { Action, LifecycleStep } from '../../shared/model/action.ts'
+import type { ClaimId } from '../../shared/model/ids.ts'
 import type { Claim } from '../../shared/model/persona.ts'
 import type { Line } from '../../shared/model/profile.ts'
 import type { SectionKey } from '../../shared/model/section.ts'
@@ -15,7 +15,13 @@ export type Assertion = Claim | Line
 /** What is open over the page. */
 export type PersonaDialog =
   | { readonly type: 'evidence'; readonly on: Assertion }
-  | { readonly type: 'action'; readonly step: LifecycleStep; readonly action: Action | null; readonly what?: string; readonly measure?: string }
+  | {
+      readonly type: 'action'
+      readonly step: LifecycleStep
+      readonly action: Action | null
+      readonly what?: string
+      readonly measure?: string
+    }
   | { readonly type: 'characteristic' }
 
 export const personaDialog = createStore<PersonaDialog | null>(null, { ofProject: true })

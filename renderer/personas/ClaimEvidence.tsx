@@ -12,7 +12,7 @@ import { DragGhost } from './DragGhost.tsx'
 import { useCarry } from './use-carry.ts'
 
 /** The quotes for and against a claim: what supports it first, what was withdrawn last. */
-export function ClaimEvidence({ claim }: { readonly claim: Claim }) {
+export function ClaimEvidence({ claim }: { readonly claim: Pick<Claim, 'text' | 'evidence'> }) {
   if (claim.evidence.length === 0)
     return (
       <p className={styles.none}>No evidence yet. Drag a quote here, or find one in the tray and press L.</p>

@@ -1,7 +1,9 @@
-import { EllipsisVertical, Pencil, Trash2 } from 'lucide-react'
+import { EllipsisVertical, FileUser, Pencil, Trash2 } from 'lucide-react'
 import { memo, useEffect, useRef } from 'react'
 import { kinds } from '../../shared/model/kind.ts'
 import type { Persona } from '../../shared/model/persona.ts'
+import { hrefOf } from '../router/route.ts'
+import { navigate } from '../router/use-route.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Menu } from '../ui/Menu.tsx'
@@ -53,13 +55,23 @@ export const PersonaCard = memo(function PersonaCard({
       <header className={styles.head}>
         <PersonaTile name={persona.name} color={persona.color} />
         <div className={styles.who}>
-          <h2 className={styles.name}>{persona.name}</h2>
+          <h2 className={styles.name}>
+            <a className={styles.open} href={hrefOf({ screen: 'persona', personaId: persona.id })}>
+              {persona.name}
+            </a>
+          </h2>
           {persona.summary && <p className={styles.summary}>{persona.summary}</p>}
         </div>
         <Menu
           label={persona.name}
           trigger={<IconButton label={`More for ${persona.name}`} icon={EllipsisVertical} size="small" />}
           entries={[
+            {
+              id: 'open',
+              label: 'Open the profile',
+              icon: FileUser,
+              onAction: () => navigate({ screen: 'persona', personaId: persona.id }),
+            },
             {
               id: 'edit',
               label: 'Edit…',

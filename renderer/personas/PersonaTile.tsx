@@ -11,7 +11,7 @@ export function PersonaTile({
 }: {
   readonly name: string
   readonly color: string
-  readonly size?: 'normal' | 'small'
+  readonly size?: 'normal' | 'small' | 'large'
 }) {
   return (
     <span

@@ -49,7 +49,7 @@ export function Rail({ project }: { readonly project: OpenProject }) {
             key={label}
             className={styles.place}
             href={hrefOf(to)}
-            aria-current={screen === to.screen ? 'page' : undefined}
+            aria-current={(screen === 'persona' ? 'personas' : screen) === to.screen ? 'page' : undefined}
           >
             <Icon size={17} strokeWidth={1.75} aria-hidden />
             <span className={styles.grow}>{label}</span>

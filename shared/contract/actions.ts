@@ -33,7 +33,12 @@ export const actions = {
     }),
   ),
   /** Changes an action; what is left out stays as it is. */
-  'actions.update': command<Action>()(z.object({ id: actionId, ...fields }).partial().required({ id: true })),
+  'actions.update': command<Action>()(
+    z
+      .object({ id: actionId, ...fields })
+      .partial()
+      .required({ id: true }),
+  ),
   /** Puts an action into a step before another of its actions (null: last). */
   'actions.move': command<Action>()(
     z.object({ id: actionId, step: lifecycleStep, before: actionId.nullable() }),

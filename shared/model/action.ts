@@ -80,15 +80,16 @@ export const startingPoints: Readonly<
     { what: 'Write the recruitment profile: whom we look for, and whom we turn down', measure: '' },
     { what: 'Word the value proposition in their own terms', measure: '' },
   ],
-  onboard: [
-    { what: 'Lay out the way to their first value', measure: 'Days from signature to first value' },
-  ],
+  onboard: [{ what: 'Lay out the way to their first value', measure: 'Days from signature to first value' }],
   enable: [
     { what: 'Set up the training path', measure: 'People trained at each partner' },
     { what: 'Decide which certification they need', measure: 'Certified people at each partner' },
   ],
   market: [
-    { what: 'Write a campaign message they can use with their customers', measure: 'Campaigns run by partners' },
+    {
+      what: 'Write a campaign message they can use with their customers',
+      measure: 'Campaigns run by partners',
+    },
   ],
   sell: [
     { what: 'Agree how we sell together', measure: 'Deals won together' },
@@ -96,7 +97,10 @@ export const startingPoints: Readonly<
   ],
   incentivize: [
     { what: 'Decide what registering a deal protects', measure: 'Deals registered' },
-    { what: 'Design the commission and the incentives', measure: 'Share of revenue from partners who earn them' },
+    {
+      what: 'Design the commission and the incentives',
+      measure: 'Share of revenue from partners who earn them',
+    },
   ],
   accelerate: [
     { what: 'Give their feedback on the product a way to us', measure: 'Answers to what they asked for' },

@@ -40,7 +40,11 @@ export type Behind = {
   readonly quotes: number
   readonly people: number
   readonly interviews: number
-  readonly partners: readonly { readonly id: PartnerId; readonly name: string; readonly stage: Stage | null }[]
+  readonly partners: readonly {
+    readonly id: PartnerId
+    readonly name: string
+    readonly stage: Stage | null
+  }[]
   readonly figures: readonly Figure[]
 }
 

@@ -176,7 +176,11 @@ it('R7 a persona stands for partner types and segments; a segment that goes or i
     await engine.call('segments.create', { name: 'East' }),
     await engine.call('segments.create', { name: 'West' }),
   ]
-  const update = { id: persona.id, partnerTypes: ['msp' as const, 'var' as const], segmentIds: [west.id, east.id] }
+  const update = {
+    id: persona.id,
+    partnerTypes: ['msp' as const, 'var' as const],
+    segmentIds: [west.id, east.id],
+  }
   await engine.call('personas.update', update)
   const stands = async () => {
     const { partnerTypes, segmentIds } = await profile(engine, persona.id)
@@ -202,8 +206,13 @@ it('R8 actions stand at the steps of the programme in the order they are given, 
   const support = await make('Answer within a day')
   await make('Word the value', 'recruit')
   await engine.call('actions.move', { id: support.id, step: 'sell', before: sell.id })
-  const listed = async () => (await profile(engine, persona.id)).actions.map(({ step, what }) => `${step}: ${what}`)
-  expect(await listed()).toEqual(['recruit: Word the value', 'sell: Answer within a day', 'sell: Sell together'])
+  const listed = async () =>
+    (await profile(engine, persona.id)).actions.map(({ step, what }) => `${step}: ${what}`)
+  expect(await listed()).toEqual([
+    'recruit: Word the value',
+    'sell: Answer within a day',
+    'sell: Sell together',
+  ])
   await engine.call('claims.remove', { id: claim.id })
   expect((await profile(engine, persona.id)).actions.map(action => action.claimIds)).toEqual([[], [], []])
   await engine.call('history.undo', {})

@@ -10,10 +10,7 @@ import { brief } from './labels.ts'
 import { positionBefore } from './position-before.ts'
 
 export const actions: HandlersOf<'actions'> = {
-  'actions.create': (
-    { personaId, claimIds, startsOn, dueOn, ...fields },
-    { read, write, newId },
-  ) => {
+  'actions.create': ({ personaId, claimIds, startsOn, dueOn, ...fields }, { read, write, newId }) => {
     const name = personaName(read, personaId)
     requireOrder(startsOn, dueOn)
     requireReasons(read, personaId, claimIds)
@@ -33,7 +30,10 @@ export const actions: HandlersOf<'actions'> = {
   },
   'actions.update': ({ id, claimIds, startsOn, dueOn, ...fields }, { read, write }) => {
     const before = actionById(read, id)
-    requireOrder(startsOn === undefined ? before.startsOn : startsOn, dueOn === undefined ? before.dueOn : dueOn)
+    requireOrder(
+      startsOn === undefined ? before.startsOn : startsOn,
+      dueOn === undefined ? before.dueOn : dueOn,
+    )
     requireReasons(read, before.personaId, claimIds ?? [])
     write(`change “${brief(before.what)}”`, writer => {
       writer.update('action', { id }, given({ ...fields, starts_on: startsOn, due_on: dueOn }))
@@ -63,12 +63,20 @@ export const actions: HandlersOf<'actions'> = {
 
 function requireOrder(startsOn: string | null, dueOn: string | null) {
   if (startsOn === null || dueOn === null || startsOn <= dueOn) return
-  throw new EngineFailure({ kind: 'invalid-input', field: 'due date', reason: 'is before the day it starts on' })
+  throw new EngineFailure({
+    kind: 'invalid-input',
+    field: 'due date',
+    reason: 'is before the day it starts on',
+  })
 }
 
 function requireReasons(read: Reader, personaId: PersonaId, claimIds: readonly ClaimId[]) {
   for (const id of claimIds) {
     if (assertionRow(read, id).personaId === personaId) continue
-    throw new EngineFailure({ kind: 'invalid-input', field: 'reason', reason: 'is a claim of another persona' })
+    throw new EngineFailure({
+      kind: 'invalid-input',
+      field: 'reason',
+      reason: 'is a claim of another persona',
+    })
   }
 }

@@ -33,7 +33,8 @@ export const evidence: HandlersOf<'evidence'> = {
         if (there.has(quoteId)) continue
         const id = newId<EvidenceId>()
         writer.insert('evidence', { id, claim_id: claim, quote_id: quoteId, stance, position: position++ })
-        if (kinds !== 0 && quotes.get(quoteId)?.kinds === 0) writer.update('quote', { id: quoteId }, { kinds })
+        if (kinds !== 0 && quotes.get(quoteId)?.kinds === 0)
+          writer.update('quote', { id: quoteId }, { kinds })
       }
       writer.announce('claim', claim)
       return claim
@@ -101,5 +102,8 @@ function claimAt(
 }
 
 function personaOf(read: Reader, target: Target): string {
-  return personaName(read, 'claimId' in target ? assertionRow(read, target.claimId).personaId : target.personaId)
+  return personaName(
+    read,
+    'claimId' in target ? assertionRow(read, target.claimId).personaId : target.personaId,
+  )
 }

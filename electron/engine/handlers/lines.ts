@@ -30,8 +30,7 @@ export const lines: HandlersOf<'lines'> = {
   'lines.move': ({ id, section, before }, { read, write }) => {
     const line = lineRow(read, id)
     const place = sectionName(section).toLowerCase()
-    const label =
-      line.section === section ? `reorder ${place}` : `move “${brief(line.text)}” to ${place}`
+    const label = line.section === section ? `reorder ${place}` : `move “${brief(line.text)}” to ${place}`
     write(label, writer => {
       const there = linesIn(writer, line.personaId, section)
       const position = positionBefore(writer, 'claim', there, id, before, 'line in this section')

@@ -64,5 +64,8 @@ function requireEvidence(read: Reader, id: PersonaId, quoteId: QuoteId) {
     quoteId,
   )
   if (!isEvidence)
-    throw new EngineFailure({ kind: 'conflict', reason: 'This quote is on none of the claims of this persona.' })
+    throw new EngineFailure({
+      kind: 'conflict',
+      reason: 'This quote is on none of the claims of this persona.',
+    })
 }

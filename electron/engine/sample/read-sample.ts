@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { actionStatus, lifecycleStep } from '../../../shared/model/action.ts'
 import { attributeKind } from '../../../shared/model/attribute.ts'
 import { consentStatus } from '../../../shared/model/consent.ts'
 import { kind } from '../../../shared/model/kind.ts'
 import { partnerType } from '../../../shared/model/partner.ts'
+import { personaStatus } from '../../../shared/model/profile.ts'
+import { sectionKey } from '../../../shared/model/section.ts'
 import { stage } from '../../../shared/model/stage.ts'
 import { linesOfText } from '../import/readers/line-ends.ts'
 import { transcriptOfLines } from '../import/readers/turns.ts'
@@ -68,12 +71,31 @@ const sampleQuotes = z.array(
 const persona = z.object({
   name: z.string(),
   summary: z.string(),
+  status: personaStatus,
+  partnerTypes: z.array(partnerType),
+  segments: z.array(z.string()),
+  characteristic: z.string(),
   claims: z.array(
     z.object({
       kind,
       text: z.string(),
       supports: z.array(z.string()).default([]),
       contradicts: z.array(z.string()).default([]),
+    }),
+  ),
+  lines: z.array(
+    z.object({ section: sectionKey, text: z.string(), supports: z.array(z.string()).default([]) }),
+  ),
+  actions: z.array(
+    z.object({
+      step: lifecycleStep,
+      what: z.string(),
+      status: actionStatus,
+      owner: z.string().default(''),
+      dueOn: z.iso.date().nullable().default(null),
+      claims: z.array(z.string()).default([]),
+      effect: z.string().default(''),
+      measure: z.string().default(''),
     }),
   ),
 })

@@ -1,11 +1,4 @@
-import type {
-  ClaimId,
-  EvidenceId,
-  InterviewId,
-  PersonaId,
-  QuoteId,
-  TagId,
-} from '../../../shared/model/ids.ts'
+import type { InterviewId, QuoteId, TagId } from '../../../shared/model/ids.ts'
 import { nextColor } from '../../../shared/model/label-colors.ts'
 import { insertTranscript } from '../import/insert-transcript.ts'
 import { planInterview } from '../import/interview-guess.ts'
@@ -18,6 +11,7 @@ import type { Writer } from '../store/writer.ts'
 import { anchorAt } from '../text/quote-anchors.ts'
 import type { Sample, SampleTag } from './read-sample.ts'
 import { known, writeSamplePeople } from './write-sample-people.ts'
+import { writeSamplePersonas } from './write-sample-personas.ts'
 
 type Around = { newId(): string; now(): Date }
 
@@ -41,7 +35,7 @@ export function writeSample(writer: Writer, sample: Sample, around: Around) {
     const interviewId = insertTranscript(writer, parsed, plan, { people, newId })
     writeQuotes(writer, interviewId, quotes, { tagIds, quoteIds, createdAt, newId })
   }
-  writePersonas(writer, sample, quoteIds, newId)
+  writeSamplePersonas(writer, sample, quoteIds, newId)
 }
 
 function writeTags(writer: Writer, tags: readonly SampleTag[], newId: <Id extends string>() => Id) {
@@ -99,38 +93,4 @@ function writeQuotes(
     around.quoteIds.set(quote.key, id)
   }
   settleQuotes(writer, interviewId)
-}
-
-function writePersonas(
-  writer: Writer,
-  sample: Sample,
-  quoteIds: ReadonlyMap<string, QuoteId>,
-  newId: <Id extends string>() => Id,
-) {
-  const colors: string[] = []
-  let position = 0
-  for (const { name, summary, claims } of sample.personas) {
-    const personaId = newId<PersonaId>()
-    const color = nextColor(colors)
-    colors.push(color)
-    writer.insert('persona', { id: personaId, name, summary, color, position: colors.length })
-    for (const { kind, text, supports, contradicts } of claims) {
-      const claimId = newId<ClaimId>()
-      writer.insert('claim', { id: claimId, persona_id: personaId, kind, text, position: ++position })
-      const stances = [
-        ...supports.map(key => ({ key, stance: 'supports' })),
-        ...contradicts.map(key => ({ key, stance: 'contradicts' })),
-      ]
-      for (const { key, stance } of stances) {
-        const id = newId<EvidenceId>()
-        writer.insert('evidence', {
-          id,
-          claim_id: claimId,
-          quote_id: known(quoteIds, key),
-          stance,
-          position: ++position,
-        })
-      }
-    }
-  }
 }

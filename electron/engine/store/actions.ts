@@ -45,9 +45,7 @@ export function actionsAt(
 
 /** Makes these claims the reasons of an action. */
 export function setReasonsOf(writer: Writer, id: ActionId, claimIds: readonly ClaimId[]) {
-  const before = new Set(
-    writer.column<ClaimId>('SELECT claim_id FROM action_claim WHERE action_id = ?', id),
-  )
+  const before = new Set(writer.column<ClaimId>('SELECT claim_id FROM action_claim WHERE action_id = ?', id))
   const after = new Set(claimIds)
   const key = (claimId: ClaimId) => ({ action_id: id, claim_id: claimId })
   for (const claimId of before) if (!after.has(claimId)) writer.remove('action_claim', key(claimId))

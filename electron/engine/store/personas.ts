@@ -94,7 +94,12 @@ export function assertionById(read: Reader, id: ClaimId): Claim | Line {
 export function assertionRow(
   read: Reader,
   id: ClaimId,
-): { readonly id: ClaimId; readonly personaId: PersonaId; readonly kind: Kind | null; readonly text: string } {
+): {
+  readonly id: ClaimId
+  readonly personaId: PersonaId
+  readonly kind: Kind | null
+  readonly text: string
+} {
   const row = read.get<ClaimRow>('SELECT id, persona_id AS personaId, kind, text FROM claim WHERE id = ?', id)
   if (!row) throw new EngineFailure({ kind: 'not-found', noun: 'claim', name: id })
   return row
@@ -184,7 +189,10 @@ export function positionAfter(read: Reader, claimId: ClaimId, position: number):
 }
 
 /** A position behind all rows of a table. */
-export function nextPosition(read: Reader, table: 'persona' | 'evidence' | 'claim' | 'tag' | 'action'): number {
+export function nextPosition(
+  read: Reader,
+  table: 'persona' | 'evidence' | 'claim' | 'tag' | 'action',
+): number {
   return read.get<{ next: number }>(`SELECT coalesce(max(position), 0) + 1 AS next FROM ${table}`)?.next ?? 1
 }
 

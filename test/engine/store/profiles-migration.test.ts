@@ -19,7 +19,9 @@ async function openThirdVersion() {
   const insert = (table: string, row: Record<string, string | number | null>) =>
     database
       .prepare(
-        `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row).map(() => '?').join(', ')})`,
+        `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row)
+          .map(() => '?')
+          .join(', ')})`,
       )
       .run(...Object.values(row))
   insert('project', { id: newId(), name: 'Northern channel', created_at: at })
