@@ -9,6 +9,7 @@ import { customers } from './customers.ts'
 import { evidence } from './evidence.ts'
 import { files } from './files.ts'
 import { guides } from './guides.ts'
+import { health } from './health.ts'
 import { history } from './history.ts'
 import { host, type MenuCommand } from './host.ts'
 import { imports } from './imports.ts'
@@ -51,6 +52,7 @@ export const engineContract = {
   ...lines,
   ...evidence,
   ...actions,
+  ...health,
   ...packs,
   ...history,
   ...calls,
@@ -95,6 +97,8 @@ export type Noun =
   | 'claim'
   | 'evidence'
   | 'action'
+  | 'review'
+  | 'version'
   | 'setting'
   | 'filter'
   | 'pack'

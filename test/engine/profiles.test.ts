@@ -262,3 +262,23 @@ it('R10 removing a persona takes its whole profile along, and undoing it brings 
   await engine.call('history.undo', {})
   expect(await profile(engine, persona.id)).toEqual(before)
 })
+
+it('R19 an archived persona has no findings, and each threshold is the project’s own', async () => {
+  const engine = await startTestEngine()
+  const persona = await buildPersona(engine)
+  await buildClaim(engine, { persona })
+  const rulesOf = async () => {
+    const { findings } = await engine.call('health.ofPersona', { id: persona.id })
+    return findings.map(finding => finding.rule)
+  }
+  expect(await rulesOf()).toEqual(['assumption', 'no-action'])
+  const changed = await engine.call('health.setThresholds', { reviewMonths: 6, oneVoice: 0.5 })
+  expect(changed).toEqual(await engine.call('health.thresholds', {}))
+  expect(changed).toMatchObject({ reviewMonths: 6, oneVoice: 0.5, contested: 0.25 })
+  await expect(engine.call('health.setThresholds', { overlap: 2 })).rejects.toThrow('Overlap is not valid')
+  await engine.call('history.undo', {})
+  expect(await engine.call('health.thresholds', {})).toMatchObject({ reviewMonths: 12 })
+  await engine.call('personas.update', { id: persona.id, status: 'archived' })
+  expect(await rulesOf()).toEqual([])
+  expect((await engine.call('health.overview', {})).personas).toEqual([])
+})

@@ -8,6 +8,7 @@ import { customers } from './customers.ts'
 import { evidence } from './evidence.ts'
 import { files } from './files.ts'
 import { guides } from './guides.ts'
+import { health } from './health.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { interviews } from './interviews.ts'
@@ -48,6 +49,7 @@ export const handlers: Handlers = {
   ...lines,
   ...evidence,
   ...actions,
+  ...health,
   ...packs,
   ...history,
   ...calls,

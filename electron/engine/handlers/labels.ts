@@ -10,7 +10,7 @@ export function brief(text: string, most = 40): string {
         .trimEnd()}…`
 }
 
-/** "1 quote", "3 quotes". */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+/** "1 quote", "3 quotes"; "2 people" with a plural of its own. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`
 }

@@ -51,6 +51,10 @@ export const personas: HandlersOf<'personas'> = {
       for (const action of actionsOf(read, id)) removeAction(writer, action.id)
       for (const claimId of assertionIds(read, id)) removeClaim(writer, claimId, evidenceOf(read, claimId))
       setSegmentsOfPersona(writer, id, [])
+      for (const table of ['review', 'version'] as const) {
+        const ids = writer.column<string>(`SELECT id FROM ${table} WHERE persona_id = ?`, id)
+        for (const row of ids) writer.remove(table, { id: row })
+      }
       writer.remove('persona', { id })
     })
     return null

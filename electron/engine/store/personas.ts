@@ -84,6 +84,11 @@ export function linesOf(read: Reader, personaId: PersonaId): readonly Line[] {
   return sectionKeys.flatMap(key => bySection.get(key) ?? [])
 }
 
+/** The lines of all personas with their evidence. */
+export function allLines(read: Reader): readonly Line[] {
+  return withEvidence(read, read.all<LineRow>(`${lineQuery} ORDER BY position, id`))
+}
+
 /** What evidence can be placed on, a claim or a line, with its evidence; `not-found`. */
 export function assertionById(read: Reader, id: ClaimId): Claim | Line {
   const row = assertionRow(read, id)

@@ -136,6 +136,16 @@ export const tables = {
     announces: [['action', 'id']],
   },
   action_claim: { key: ['action_id', 'claim_id'], columns: [], announces: [['action', 'action_id']] },
+  review: {
+    key: ['id'],
+    columns: ['persona_id', 'at', 'author', 'note', 'verdicts'],
+    announces: [['review', 'id']],
+  },
+  version: {
+    key: ['id'],
+    columns: ['persona_id', 'name', 'at', 'author', 'seq'],
+    announces: [['version', 'id']],
+  },
   setting: { key: ['key'], columns: ['value'], announces: [['setting', 'key']] },
   consent: {
     key: ['id'],

@@ -308,6 +308,7 @@ const examples: Examples = {
     ],
   ],
   'actions.remove': [[({ action }) => ({ id: action.id }), 'delete “Train two engineers”']],
+  'health.setThresholds': [[() => ({ oneVoice: 0.3 }), 'change when personas are unwell']],
   'claims.create': [
     [
       ({ rival }) => ({ personaId: rival.id, kind: 'need', text: 'A' }),

@@ -73,6 +73,29 @@ export const profiles: Migration = {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX action_claim_by_claim ON action_claim (claim_id);
 
+    -- What was said of each claim and line when a persona was gone through, as JSON.
+    CREATE TABLE review (
+      id TEXT PRIMARY KEY,
+      persona_id TEXT NOT NULL REFERENCES persona (id) DEFERRABLE INITIALLY DEFERRED,
+      at TEXT NOT NULL,
+      author TEXT NOT NULL,
+      note TEXT NOT NULL,
+      verdicts TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX review_by_persona ON review (persona_id, at);
+
+    -- A name for what a persona said at one place in the change log.
+    CREATE TABLE version (
+      id TEXT PRIMARY KEY,
+      persona_id TEXT NOT NULL REFERENCES persona (id) DEFERRABLE INITIALLY DEFERRED,
+      name TEXT NOT NULL,
+      at TEXT NOT NULL,
+      author TEXT NOT NULL,
+      -- The last change that is in it.
+      seq INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX version_by_persona ON version (persona_id, seq);
+
     -- What a project decides for itself, as JSON.
     CREATE TABLE setting (
       key TEXT PRIMARY KEY,
