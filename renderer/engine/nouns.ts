@@ -48,6 +48,7 @@ const nounsRead: Readonly<Record<Prefix, readonly Noun[]>> = {
   tags: ['tag', 'quote'],
   personas: ['persona', 'claim', 'evidence', 'quote', ...whoSpoke],
   health: everything,
+  reviews: ['review'],
   packs: everything,
   history: everything,
   host: [],

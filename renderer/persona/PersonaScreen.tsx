@@ -1,4 +1,4 @@
-import { ChevronLeft, Package } from 'lucide-react'
+import { ChevronLeft, ClipboardCheck, Package } from 'lucide-react'
 import { kinds } from '../../shared/model/kind.ts'
 import {
   type PersonaStatus,
@@ -23,11 +23,13 @@ import { BusinessPart, DealingPart, OnboardingPart } from './BusinessPart.tsx'
 import { CharacteristicDialog } from './CharacteristicDialog.tsx'
 import { ClaimsPart } from './ClaimsPart.tsx'
 import { EvidenceDialog } from './EvidenceDialog.tsx'
+import { HealthPanel } from './HealthPanel.tsx'
 import { JourneyPart } from './JourneyPart.tsx'
 import styles from './PersonaScreen.module.css'
 import { ProfileHead } from './ProfileHead.tsx'
 import { ProgrammePart } from './ProgrammePart.tsx'
 import { personaDialog } from './persona-state.ts'
+import { ReviewDialog } from './ReviewDialog.tsx'
 
 /** One persona: its profile as a page that can be read from top to bottom, and written where it is read. */
 export function PersonaScreen() {
@@ -58,6 +60,7 @@ function Page({ id, sought }: { readonly id: Profile['id']; readonly sought: str
           {kinds.map(kind => (
             <ClaimsPart key={kind} profile={profile} kind={kind} sought={sought} />
           ))}
+          <HealthPanel profile={profile} />
         </div>
       </div>
       <Dialogs profile={profile} />
@@ -97,6 +100,11 @@ function Bar({ profile }: { readonly profile: Profile }) {
           isDisabled={isReadOnly}
         />
       </div>
+      {!isReadOnly && (
+        <Button icon={ClipboardCheck} onPress={() => personaDialog.set({ type: 'review' })}>
+          Review
+        </Button>
+      )}
       <Button look="primary" icon={Package} onPress={exportAlone}>
         Export pack
       </Button>
@@ -113,6 +121,7 @@ function Dialogs({ profile }: { readonly profile: Profile }) {
     <>
       {assertion && <EvidenceDialog on={assertion} />}
       {dialog?.type === 'characteristic' && <CharacteristicDialog profile={profile} />}
+      {dialog?.type === 'review' && <ReviewDialog profile={profile} />}
       {dialog?.type === 'action' && <ActionDialog profile={profile} {...dialog} />}
       {isOnBoard && <OnBoard />}
     </>

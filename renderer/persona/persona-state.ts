@@ -23,6 +23,8 @@ export type PersonaDialog =
       readonly measure?: string
     }
   | { readonly type: 'characteristic' }
+  | { readonly type: 'review' }
+  | { readonly type: 'history' }
 
 export const personaDialog = createStore<PersonaDialog | null>(null, { ofProject: true })
 

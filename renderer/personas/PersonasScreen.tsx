@@ -1,4 +1,5 @@
-import { Package, Plus, Users } from 'lucide-react'
+import { HeartPulse, Package, Plus, Users } from 'lucide-react'
+import { useState } from 'react'
 import { useEngineQuery } from '../engine/use-engine.ts'
 import { counted } from '../quotes/source-words.ts'
 import { navigate, useRoute } from '../router/use-route.ts'
@@ -6,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { BoardDialogs } from './BoardDialogs.tsx'
 import { boardDialog } from './board.ts'
+import { HealthDialog } from './HealthDialog.tsx'
 import { PersonaCard } from './PersonaCard.tsx'
 import styles from './PersonasScreen.module.css'
 import { Tray } from './Tray.tsx'
@@ -20,6 +22,7 @@ export function PersonasScreen() {
   const claimId = route.screen === 'personas' ? (route.claimId ?? null) : null
   useSoughtClaim(route, claimId, personas !== undefined)
   const isEmpty = personas?.length === 0
+  const [isHealthOpen, setHealthOpen] = useState(false)
   return (
     <div className={styles.screen}>
       <Tray quotesInProject={project?.counts.quotes.total ?? 0} />
@@ -33,6 +36,11 @@ export function PersonasScreen() {
             </p>
           )}
           <div className={styles.actions}>
+            {!isEmpty && (
+              <Button icon={HeartPulse} onPress={() => setHealthOpen(true)}>
+                Health
+              </Button>
+            )}
             <Button icon={Plus} onPress={() => boardDialog.set({ type: 'new-persona' })}>
               New persona
             </Button>
@@ -71,6 +79,7 @@ export function PersonasScreen() {
         )}
       </section>
       <BoardDialogs personas={personas ?? []} />
+      {isHealthOpen && <HealthDialog onClose={() => setHealthOpen(false)} />}
     </div>
   )
 }

@@ -22,6 +22,7 @@ import { people } from './people.ts'
 import { personas } from './personas.ts'
 import { projects } from './projects.ts'
 import { quotes } from './quotes.ts'
+import { reviews } from './reviews.ts'
 import { savedFilters } from './saved-filters.ts'
 import { search } from './search.ts'
 import { segments } from './segments.ts'
@@ -53,6 +54,7 @@ export const engineContract = {
   ...evidence,
   ...actions,
   ...health,
+  ...reviews,
   ...packs,
   ...history,
   ...calls,

@@ -55,7 +55,16 @@ export const usualThresholds: HealthThresholds = {
 }
 
 /** What can be done about a finding, where it is shown. */
-export type Mending = 'evidence' | 'ask' | 'reword' | 'merge' | 'review' | 'action' | 'claim' | 'interview'
+export type Mending =
+  | 'evidence'
+  | 'ask'
+  | 'reword'
+  | 'merge'
+  | 'review'
+  | 'action'
+  | 'programme'
+  | 'claim'
+  | 'interview'
 
 /** One thing that is wrong with a persona, or with all of them together. */
 export type Finding = {

@@ -282,3 +282,47 @@ it('R19 an archived persona has no findings, and each threshold is the projectâ€
   expect(await rulesOf()).toEqual([])
   expect((await engine.call('health.overview', {})).personas).toEqual([])
 })
+
+it('R20 a review does what was decided and is kept, in one step', async () => {
+  const engine = await startTestEngine()
+  const persona = await buildPersona(engine)
+  const [kept, reworded, gone] = [
+    await buildClaim(engine, { persona, text: 'Kept' }),
+    await buildClaim(engine, { persona, text: 'Old' }),
+    await buildClaim(engine, { persona, text: 'Gone' }),
+  ]
+  const before = await profile(engine, persona.id)
+  const review = await engine.call('reviews.record', {
+    personaId: persona.id,
+    note: 'With the field team.',
+    decisions: [
+      { claimId: kept.id, verdict: 'confirmed' },
+      { claimId: reworded.id, verdict: 'reworded', text: 'New' },
+      { claimId: gone.id, verdict: 'retired' },
+    ],
+  })
+  expect(review.decisions).toEqual([
+    { claimId: kept.id, verdict: 'confirmed', was: 'Kept', text: null },
+    { claimId: reworded.id, verdict: 'reworded', was: 'Old', text: 'New' },
+    { claimId: gone.id, verdict: 'retired', was: 'Gone', text: null },
+  ])
+  const { claims } = await profile(engine, persona.id)
+  expect(claims.map(claim => claim.text)).toEqual(['Kept', 'New'])
+  expect((await engine.call('health.ofPersona', { id: persona.id })).reviewedOn).toBe(review.at.slice(0, 10))
+  expect(await engine.call('reviews.list', { personaId: persona.id })).toEqual([review])
+  await engine.call('history.undo', {})
+  expect(await profile(engine, persona.id)).toEqual(before)
+  expect(await engine.call('reviews.list', { personaId: persona.id })).toEqual([])
+})
+
+it('R20 a review that names a claim of another persona, or no new words, records nothing', async () => {
+  const engine = await startTestEngine()
+  const persona = await buildPersona(engine)
+  const claim = await buildClaim(engine, { persona })
+  const stranger = await buildClaim(engine, { persona: await buildPersona(engine, 'Other') })
+  const record = (claimId: typeof claim.id, verdict: 'confirmed' | 'reworded') =>
+    engine.call('reviews.record', { personaId: persona.id, decisions: [{ claimId, verdict }] })
+  await expect(record(stranger.id, 'confirmed')).rejects.toThrow('Claim is of another persona')
+  await expect(record(claim.id, 'reworded')).rejects.toThrow('Claim is to be reworded, and nothing says how')
+  expect(await engine.call('reviews.list', { personaId: persona.id })).toEqual([])
+})

@@ -20,6 +20,7 @@ import { people } from './people.ts'
 import { personas } from './personas.ts'
 import { projects } from './projects.ts'
 import { quotes } from './quotes.ts'
+import { reviews } from './reviews.ts'
 import { savedFilters } from './saved-filters.ts'
 import { search } from './search.ts'
 import { segments } from './segments.ts'
@@ -50,6 +51,7 @@ export const handlers: Handlers = {
   ...evidence,
   ...actions,
   ...health,
+  ...reviews,
   ...packs,
   ...history,
   ...calls,

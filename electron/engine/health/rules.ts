@@ -188,7 +188,7 @@ const noAction: Rule = ({ actions, claims }, { today }) => {
   if (first) {
     const text =
       late.length === 1 ? `“${first.what}” is overdue.` : `${counted(late.length, 'action')} are overdue.`
-    findings.push({ ...about, rule: 'no-action', text, mending: 'action' })
+    findings.push({ ...about, rule: 'no-action', text, mending: 'programme' })
   }
   const idle = actions.filter(action => action.claimIds.length === 0)
   const [idler] = idle
@@ -197,7 +197,7 @@ const noAction: Rule = ({ actions, claims }, { today }) => {
       idle.length === 1
         ? `“${idler.what}” answers no claim.`
         : `${counted(idle.length, 'action')} answer no claim.`
-    findings.push({ ...about, rule: 'no-action', text, mending: 'action' })
+    findings.push({ ...about, rule: 'no-action', text, mending: 'programme' })
   }
   const answered = new Set(actions.flatMap(action => action.claimIds))
   const unanswered = claims.filter(claim => !answered.has(claim.id))

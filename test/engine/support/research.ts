@@ -308,6 +308,19 @@ const examples: Examples = {
     ],
   ],
   'actions.remove': [[({ action }) => ({ id: action.id }), 'delete “Train two engineers”']],
+  'reviews.record': [
+    [
+      ({ persona, claim, second, line }) => ({
+        personaId: persona.id,
+        decisions: [
+          { claimId: claim.id, verdict: 'reworded', text: 'Needs stock by Monday' },
+          { claimId: second.id, verdict: 'retired' },
+          { claimId: line.id, verdict: 'ask-again' },
+        ],
+      }),
+      'review Cloud Integrator',
+    ],
+  ],
   'health.setThresholds': [[() => ({ oneVoice: 0.3 }), 'change when personas are unwell']],
   'claims.create': [
     [
