@@ -49,6 +49,7 @@ const nounsRead: Readonly<Record<Prefix, readonly Noun[]>> = {
   personas: ['persona', 'claim', 'evidence', 'quote', ...whoSpoke],
   health: everything,
   reviews: ['review'],
+  versions: everything,
   packs: everything,
   history: everything,
   host: [],

@@ -38,10 +38,13 @@ export function EditableText({
     field.current?.select()
   }, [isOpen])
 
+  // What is typed and stored nowhere yet; kept outside the render, because a field that goes away stores it as well.
+  const unsaved = useRef<string | null>(null)
   const store = useRef(() => {})
   store.current = () => {
-    const text = typed?.trim() ?? value
-    if (typed !== null && text !== value && (text !== '' || isEmptyAllowed)) onSave(text)
+    const text = unsaved.current?.trim()
+    unsaved.current = null
+    if (text !== undefined && text !== value && (text !== '' || isEmptyAllowed)) onSave(text)
   }
   useEffect(() => {
     const takeBack = beforeClosing(async () => store.current())
@@ -53,6 +56,7 @@ export function EditableText({
 
   function end(isStored: boolean, keepsFocus: boolean) {
     if (isStored) store.current()
+    else unsaved.current = null
     setTyped(null)
     onEnd?.()
     if (keepsFocus) requestAnimationFrame(() => face.current?.focus())
@@ -95,7 +99,10 @@ export function EditableText({
       placeholder={placeholder}
       rows={1}
       value={typed}
-      onChange={event => setTyped(event.target.value.replace(/[\r\n]+/g, ' '))}
+      onChange={event => {
+        unsaved.current = event.target.value.replace(/[\r\n]+/g, ' ')
+        setTyped(unsaved.current)
+      }}
       onKeyDown={onKeyDown}
       onBlur={() => end(true, false)}
     />

@@ -1,4 +1,4 @@
-import { ChevronLeft, ClipboardCheck, Package } from 'lucide-react'
+import { ChevronLeft, ClipboardCheck, History, Package } from 'lucide-react'
 import { kinds } from '../../shared/model/kind.ts'
 import {
   type PersonaStatus,
@@ -24,6 +24,7 @@ import { CharacteristicDialog } from './CharacteristicDialog.tsx'
 import { ClaimsPart } from './ClaimsPart.tsx'
 import { EvidenceDialog } from './EvidenceDialog.tsx'
 import { HealthPanel } from './HealthPanel.tsx'
+import { HistoryDialog } from './HistoryDialog.tsx'
 import { JourneyPart } from './JourneyPart.tsx'
 import styles from './PersonaScreen.module.css'
 import { ProfileHead } from './ProfileHead.tsx'
@@ -100,6 +101,9 @@ function Bar({ profile }: { readonly profile: Profile }) {
           isDisabled={isReadOnly}
         />
       </div>
+      <Button icon={History} onPress={() => personaDialog.set({ type: 'history' })}>
+        History
+      </Button>
       {!isReadOnly && (
         <Button icon={ClipboardCheck} onPress={() => personaDialog.set({ type: 'review' })}>
           Review
@@ -121,6 +125,7 @@ function Dialogs({ profile }: { readonly profile: Profile }) {
     <>
       {assertion && <EvidenceDialog on={assertion} />}
       {dialog?.type === 'characteristic' && <CharacteristicDialog profile={profile} />}
+      {dialog?.type === 'history' && <HistoryDialog profile={profile} />}
       {dialog?.type === 'review' && <ReviewDialog profile={profile} />}
       {dialog?.type === 'action' && <ActionDialog profile={profile} {...dialog} />}
       {isOnBoard && <OnBoard />}

@@ -28,6 +28,7 @@ import { search } from './search.ts'
 import { segments } from './segments.ts'
 import { speakers } from './speakers.ts'
 import { tags } from './tags.ts'
+import { versions } from './versions.ts'
 
 /** What the engine answers. */
 export const engineContract = {
@@ -55,6 +56,7 @@ export const engineContract = {
   ...actions,
   ...health,
   ...reviews,
+  ...versions,
   ...packs,
   ...history,
   ...calls,

@@ -26,6 +26,7 @@ export const personaId = id<'Persona'>()
 export const claimId = id<'Claim'>()
 export const evidenceId = id<'Evidence'>()
 export const actionId = id<'Action'>()
+export const versionId = id<'Version'>()
 export const savedFilterId = id<'SavedFilter'>()
 
 export type PartnerId = z.infer<typeof partnerId>
@@ -43,6 +44,7 @@ export type PersonaId = z.infer<typeof personaId>
 export type ClaimId = z.infer<typeof claimId>
 export type EvidenceId = z.infer<typeof evidenceId>
 export type ActionId = z.infer<typeof actionId>
+export type VersionId = z.infer<typeof versionId>
 export type SavedFilterId = z.infer<typeof savedFilterId>
 
 /** At least one id, none of them twice: a doubled click must not do a thing to the same row again. */

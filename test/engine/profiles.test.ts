@@ -326,3 +326,144 @@ it('R20 a review that names a claim of another persona, or no new words, records
   await expect(record(claim.id, 'reworded')).rejects.toThrow('Claim is to be reworded, and nothing says how')
   expect(await engine.call('reviews.list', { personaId: persona.id })).toEqual([])
 })
+
+async function buildHistory(engine: TestEngine) {
+  const persona = await buildPersona(engine)
+  const claim = await buildClaim(engine, { persona, text: 'Needs stock' })
+  const gone = await buildClaim(engine, { persona, text: 'Will go' })
+  const { quote } = await quoteFrom(engine, 'Ridgeway')
+  const later = await quoteFrom(engine, 'Orrin')
+  await engine.call('evidence.place', { quoteIds: [quote.id], target: { claimId: claim.id } })
+  await engine.call('actions.create', {
+    personaId: persona.id,
+    step: 'sell',
+    what: 'Sell together',
+    claimIds: [gone.id],
+  })
+  const spring = await engine.call('versions.name', { personaId: persona.id, name: 'Spring review 2027' })
+  const then = await profile(engine, persona.id)
+  await engine.call('claims.update', { id: claim.id, text: 'Needs stock by Monday' })
+  await engine.call('claims.remove', { id: gone.id })
+  await engine.call('lines.create', { personaId: persona.id, section: 'channels', text: 'By telephone' })
+  await engine.call('evidence.place', { quoteIds: [later.quote.id], target: { claimId: claim.id } })
+  await engine.call('personas.update', { id: persona.id, status: 'agreed', summary: 'Else' })
+  return { persona, claim, quote, later, spring, then }
+}
+
+it('R21 a version says what the persona said when it was named', async () => {
+  const engine = await startTestEngine()
+  const { spring, then, persona } = await buildHistory(engine)
+  const past = await engine.call('versions.read', { id: spring.id })
+  expect(past).toEqual({
+    name: then.name,
+    summary: then.summary,
+    status: 'draft',
+    claims: then.claims.map(claim => ({
+      ...claim,
+      // Quotes are told as they are today, with where they are placed now.
+      evidence: claim.evidence.map(piece => ({
+        ...piece,
+        quote: expect.objectContaining({ id: piece.quote.id }),
+      })),
+    })),
+    lines: [],
+    actions: then.actions,
+  })
+  expect(await engine.call('versions.list', { personaId: persona.id })).toEqual([spring])
+  const again = { personaId: persona.id, name: ' spring REVIEW 2027' }
+  await expect(engine.call('versions.name', again)).rejects.toThrow('There is a version')
+})
+
+it('R22 two versions differ in what was added, reworded and retired, in evidence, strength and actions', async () => {
+  const engine = await startTestEngine()
+  const { spring, persona, later } = await buildHistory(engine)
+  const difference = await engine.call('versions.compare', {
+    personaId: persona.id,
+    from: spring.id,
+    to: null,
+  })
+  expect(difference).toMatchObject({
+    fields: [
+      { name: 'Summary', is: 'Else' },
+      { name: 'Status', was: 'Draft', is: 'Agreed' },
+    ],
+    added: [{ section: 'channels', text: 'By telephone' }],
+    retired: [{ kind: 'need', text: 'Will go' }],
+    reworded: [{ kind: 'need', was: 'Needs stock', text: 'Needs stock by Monday' }],
+    evidence: [
+      {
+        text: 'Needs stock by Monday',
+        gained: [{ id: later.quote.id }],
+        lost: [],
+        was: { quotes: 1, partners: 1 },
+        is: { quotes: 2, partners: 2 },
+      },
+    ],
+    actions: [{ what: 'Sell together', change: 'changed' }],
+  })
+  const back = await engine.call('versions.compare', { personaId: persona.id, from: null, to: spring.id })
+  expect([back.added, back.retired]).toEqual([difference.retired, difference.added])
+  const none = await engine.call('versions.compare', {
+    personaId: persona.id,
+    from: spring.id,
+    to: spring.id,
+  })
+  expect(Object.values(none).flat()).toEqual([])
+})
+
+it('R23 restoring a version makes the persona say what it said, as a step that can be undone', async () => {
+  const engine = await startTestEngine()
+  const { spring, then, persona } = await buildHistory(engine)
+  const before = await profile(engine, persona.id)
+  expect(await engine.call('versions.restore', { id: spring.id })).toEqual({ left: 0 })
+  expect(await profile(engine, persona.id)).toEqual(then)
+  const same = await engine.call('versions.compare', { personaId: persona.id, from: spring.id, to: null })
+  expect(Object.values(same).flat()).toEqual([])
+  await engine.call('history.undo', {})
+  expect(await profile(engine, persona.id)).toEqual(before)
+  await engine.call('history.redo', {})
+  expect(await profile(engine, persona.id)).toEqual(then)
+})
+
+it('R23 what rests on an erased quote, or stands on another persona by now, is left where it is', async () => {
+  const engine = await startTestEngine()
+  const { spring, persona, quote, claim } = await buildHistory(engine)
+  const [piece] = (await profile(engine, persona.id)).claims[0]!.evidence
+  await engine.call('evidence.remove', { ids: [piece!.id] })
+  await engine.call('quotes.remove', { ids: [quote.id] })
+  expect(await engine.call('versions.restore', { id: spring.id })).toEqual({ left: 1 })
+  const restored = (await profile(engine, persona.id)).claims
+  expect(restored.map(({ text, evidence }) => `${text}: ${evidence.length}`)).toEqual([
+    'Needs stock: 0',
+    'Will go: 0',
+  ])
+  const other = await buildPersona(engine, 'Other')
+  await engine.call('claims.move', { id: claim.id, personaId: other.id, kind: 'need', before: null })
+  expect((await engine.call('versions.restore', { id: spring.id })).left).toBeGreaterThan(0)
+  expect((await profile(engine, other.id)).claims.map(one => one.id)).toEqual([claim.id])
+})
+
+it('R24 the history of a persona says who did what, and with which quotes', async () => {
+  const engine = await startTestEngine()
+  const { persona, later } = await buildHistory(engine)
+  await engine.call('personas.create', { name: 'Stranger' })
+  const changes = await engine.call('versions.changes', { personaId: persona.id })
+  expect(changes.map(change => change.label)).toEqual([
+    'change persona Cloud Integrator',
+    'place 1 quote on Cloud Integrator',
+    'add to preferred channels of Cloud Integrator',
+    'delete the claim “Will go”',
+    'reword “Needs stock”',
+    'add an action to Sell of Cloud Integrator',
+    'place 1 quote on Cloud Integrator',
+    'add a claim to Cloud Integrator',
+    'add a claim to Cloud Integrator',
+    'create persona Cloud Integrator',
+  ])
+  expect(changes[1]?.quotes).toEqual([{ id: later.quote.id, exact: later.quote.exact }])
+  expect(changes.every(change => change.author !== '' && !change.isUndo)).toBe(true)
+  await engine.call('history.undo', {})
+  await engine.call('history.undo', {})
+  const [latest] = await engine.call('versions.changes', { personaId: persona.id, limit: 1 })
+  expect(latest).toMatchObject({ label: 'change persona Cloud Integrator', isUndo: true })
+})

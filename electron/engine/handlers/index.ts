@@ -26,6 +26,7 @@ import { search } from './search.ts'
 import { segments } from './segments.ts'
 import { speakers } from './speakers.ts'
 import { tags } from './tags.ts'
+import { versions } from './versions.ts'
 
 export const handlers: Handlers = {
   ...projects,
@@ -52,6 +53,7 @@ export const handlers: Handlers = {
   ...actions,
   ...health,
   ...reviews,
+  ...versions,
   ...packs,
   ...history,
   ...calls,

@@ -52,6 +52,7 @@ async function buildResearch(engine: TestEngine) {
     engine.call('evidence.place', { quoteIds, target: { claimId } })
   const { evidence } = await on(claim.id, [placed.id, both.id])
   await on(second.id, [both.id])
+  const version = await engine.call('versions.name', { personaId: persona.id, name: 'Spring' })
   const line = await engine.call('lines.create', {
     personaId: persona.id,
     section: 'business-model',
@@ -97,6 +98,7 @@ async function buildResearch(engine: TestEngine) {
     claim,
     second,
     evidence,
+    version,
     line,
     action,
   }
@@ -321,6 +323,14 @@ const examples: Examples = {
       'review Cloud Integrator',
     ],
   ],
+  'versions.name': [
+    [
+      ({ persona }) => ({ personaId: persona.id, name: 'Autumn' }),
+      'name a version of Cloud Integrator “Autumn”',
+    ],
+  ],
+  'versions.remove': [[({ version }) => ({ id: version.id }), 'forget the version “Spring”']],
+  'versions.restore': [[({ version }) => ({ id: version.id }), 'restore “Spring” of Cloud Integrator']],
   'health.setThresholds': [[() => ({ oneVoice: 0.3 }), 'change when personas are unwell']],
   'claims.create': [
     [
