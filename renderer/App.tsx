@@ -6,6 +6,7 @@ import { Autocoding } from './autocoding/Autocoding.tsx'
 import { invalidate, queryClient } from './engine/query-client.ts'
 import { useEngineEvents, useEngineQuery } from './engine/use-engine.ts'
 import { EvidenceScreen } from './evidence/EvidenceScreen.tsx'
+import { GlossaryScreen } from './glossary/GlossaryScreen.tsx'
 import { Imports } from './imports/Imports.tsx'
 import { InterviewsScreen } from './interviews/InterviewsScreen.tsx'
 import { PacksScreen } from './packs/PacksScreen.tsx'
@@ -31,6 +32,7 @@ const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   personas: PersonasScreen,
   persona: PersonaScreen,
   packs: PacksScreen,
+  glossary: GlossaryScreen,
 }
 
 export function App() {

@@ -1,4 +1,5 @@
 import {
+  BookA,
   Building2,
   ChartNoAxesColumn,
   ClipboardPaste,
@@ -57,6 +58,7 @@ const places: readonly Line[] = [
   ['People', UserRound, () => goToPeople('people'), 'participants who was asked'],
   ['Segments', Layers, () => goToPeople('segments'), 'groups of partners'],
   ['Figures', ChartNoAxesColumn, () => goToPeople('figures'), 'attributes of partners'],
+  ['Glossary', BookA, () => navigate({ screen: 'glossary', term: null }), 'terms words meaning help'],
   ['Customers', VenetianMask, () => goToPeople('customers'), 'names pseudonyms'],
   ['Evidence', Quote, () => navigate({ screen: 'evidence', filter: {} }), 'quotes'],
   ['Personas', Users, () => navigate({ screen: 'personas', personaId: null }), 'board claims tray'],

@@ -33,6 +33,8 @@ export function AssertionItem({
   const { strength, evidence, text } = assertion
   const kind = 'section' in assertion ? null : assertion.kind
   const isAssumption = strength.quotes === 0
+  const counts = isAssumption ? 'Assumption' : strengthParts(strength).join(' · ')
+  const says = strength.contradicting > 0 ? `${counts} ${strength.contradicting} against` : counts
   const [words] = evidence.filter(piece => piece.stance === 'supports' && !piece.isWithdrawn)
 
   useEffect(() => {
@@ -67,15 +69,11 @@ export function AssertionItem({
           type="button"
           className={styles.strength}
           aria-expanded={isExpanded}
-          aria-label={`${isAssumption ? 'Assumption' : strengthParts(strength).join(', ')}: evidence for “${text}”`}
+          aria-label={`${says}: evidence for “${text}”`}
           onClick={() => toggleClaim(assertion.id)}
         >
           {kind && !isAssumption && <StrengthDots kind={kind} filled={strengthDots(strength)} />}
-          {isAssumption ? (
-            <span className={styles.assumption}>Assumption</span>
-          ) : (
-            <span>{strengthParts(strength).join(' · ')}</span>
-          )}
+          {isAssumption ? <span className={styles.assumption}>{counts}</span> : <span>{counts}</span>}
           {strength.contradicting > 0 && (
             <span className={styles.against}>{strength.contradicting} against</span>
           )}

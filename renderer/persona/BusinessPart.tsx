@@ -1,5 +1,6 @@
 import type { Figure, Profile } from '../../shared/model/profile.ts'
 import { profileSections } from '../../shared/model/section.ts'
+import { WithTerms } from '../glossary/WithTerms.tsx'
 import { counted } from '../quotes/source-words.ts'
 import { LineList } from './LineList.tsx'
 import styles from './Parts.module.css'
@@ -36,7 +37,7 @@ export function DealingPart(part: Part) {
 
 /** What comes before their first value, and how long that takes. */
 export function OnboardingPart(part: Part) {
-  return <Facts groups={['onboarding']} title="Onboarding" {...part} />
+  return <Facts groups={['onboarding']} title="Partner onboarding" {...part} />
 }
 
 function Facts({
@@ -52,7 +53,9 @@ function Facts({
 }) {
   return (
     <section className={styles.part} aria-label={title}>
-      <h2 className={styles.title}>{title}</h2>
+      <h2 className={styles.title}>
+        <WithTerms>{title}</WithTerms>
+      </h2>
       <div className={styles.facts}>
         {profileSections
           .filter(({ group }) => groups.includes(group))

@@ -1,6 +1,7 @@
 import type { Profile } from '../../shared/model/profile.ts'
 import { journeyAspectNames, journeyAspects, journeySection } from '../../shared/model/section.ts'
 import { type Stage, stageNames, stages } from '../../shared/model/stage.ts'
+import { WithTerms } from '../glossary/WithTerms.tsx'
 import { counted } from '../quotes/source-words.ts'
 import styles from './JourneyPart.module.css'
 import { LineList } from './LineList.tsx'
@@ -21,7 +22,9 @@ export function JourneyPart({
   const open = openStage.use() ?? asked ?? null
   return (
     <section className={parts.part} aria-label="Journey">
-      <h2 className={parts.title}>Journey</h2>
+      <h2 className={parts.title}>
+        <WithTerms>Partner journey</WithTerms>
+      </h2>
       <div className={styles.stages}>
         {stages.map(stage => (
           <StageCell key={stage} profile={profile} stage={stage} isOpen={stage === open} />

@@ -2,11 +2,19 @@ import { Plus } from 'lucide-react'
 import type { Profile } from '../../shared/model/profile.ts'
 import { type SectionKey, sectionName } from '../../shared/model/section.ts'
 import { perform } from '../engine/perform.ts'
+import { useEngineQuery } from '../engine/use-engine.ts'
+import { WithTerms } from '../glossary/WithTerms.tsx'
 import { useIsReadOnly } from '../people/saving.ts'
 import { AssertionItem } from './AssertionItem.tsx'
 import { EditableText } from './EditableText.tsx'
 import styles from './LineList.module.css'
 import { addingTo } from './persona-state.ts'
+
+/** What the persona's template asks of a section. */
+function useQuestions({ template }: Profile, section: SectionKey): readonly string[] {
+  const { data } = useEngineQuery('templates.list', {}, { enabled: template !== '' })
+  return data?.templates.find(one => one.key === template)?.questions[section] ?? []
+}
 
 /** The lines of one section of a profile, and where the next is typed. */
 export function LineList({
@@ -27,10 +35,14 @@ export function LineList({
   const isAdding = addingTo.useOnly(key => key === section)
   const lines = profile.lines.filter(line => line.section === section)
   const name = sectionName(section)
+  const questions = useQuestions(profile, section)
+  const asked = questions.length > 0 ? questions.join(' ') : prompt
   return (
     <section className={styles.section} aria-label={name}>
       <header className={styles.head}>
-        <h3 className={styles.title}>{title}</h3>
+        <h3 className={styles.title}>
+          <WithTerms>{title}</WithTerms>
+        </h3>
         {!isReadOnly && lines.length > 0 && (
           <button
             type="button"
@@ -54,7 +66,7 @@ export function LineList({
           key={lines.length}
           label={`New line in ${name.toLowerCase()}`}
           value=""
-          placeholder={prompt}
+          placeholder={asked}
           maxLength={500}
           startsOpen
           onSave={text => perform('lines.create', { personaId: profile.id, section, text })}
@@ -66,10 +78,10 @@ export function LineList({
           <button
             type="button"
             className={styles.prompt}
-            aria-label={`Add to ${name.toLowerCase()}: ${prompt}`}
+            aria-label={`Add to ${name.toLowerCase()}: ${asked}`}
             onClick={() => addingTo.set(section)}
           >
-            {prompt}
+            {asked}
           </button>
         )
       )}

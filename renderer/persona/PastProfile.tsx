@@ -1,6 +1,6 @@
 import { actionStatusNames, lifecycleNames } from '../../shared/model/action.ts'
 import type { VersionId } from '../../shared/model/ids.ts'
-import { personaStatusNames } from '../../shared/model/profile.ts'
+import { personaStatusNames } from '../../shared/model/persona.ts'
 import { sectionName } from '../../shared/model/section.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
 import { strengthParts } from '../personas/claim-words.ts'

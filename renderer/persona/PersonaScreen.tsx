@@ -1,11 +1,7 @@
 import { ChevronLeft, ClipboardCheck, History, Package } from 'lucide-react'
 import { kinds } from '../../shared/model/kind.ts'
-import {
-  type PersonaStatus,
-  type Profile,
-  personaStatuses,
-  personaStatusNames,
-} from '../../shared/model/profile.ts'
+import { type PersonaStatus, personaStatuses, personaStatusNames } from '../../shared/model/persona.ts'
+import type { Profile } from '../../shared/model/profile.ts'
 import { perform } from '../engine/perform.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
 import { packChoice } from '../packs/pack-choice.ts'

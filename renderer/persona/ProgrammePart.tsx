@@ -9,6 +9,7 @@ import {
   startingPoints,
 } from '../../shared/model/action.ts'
 import type { Profile } from '../../shared/model/profile.ts'
+import { WithTerms } from '../glossary/WithTerms.tsx'
 import { dayText, today } from '../interviews/dates.ts'
 import { useIsReadOnly } from '../people/saving.ts'
 import { counted } from '../quotes/source-words.ts'
@@ -37,7 +38,9 @@ function Step({ step, actions }: { readonly step: LifecycleStep; readonly action
   return (
     <li className={styles.step} aria-label={name}>
       <header className={styles.head}>
-        <h3 className={styles.name}>{name}</h3>
+        <h3 className={styles.name}>
+          <WithTerms>{name}</WithTerms>
+        </h3>
         {!isReadOnly && (
           <IconButton
             label={`Add an action to ${name}`}

@@ -4,7 +4,16 @@ import { counted, shortened } from '../quotes/source-words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
-import { type BoardDialog, boardDialog, mergeClaims, moveClaim, moveEvidence, placeQuotes } from './board.ts'
+import { Select } from '../ui/Select.tsx'
+import {
+  type BoardDialog,
+  boardDialog,
+  mergeClaims,
+  mergePersonas,
+  moveClaim,
+  moveEvidence,
+  placeQuotes,
+} from './board.ts'
 import styles from './ChooseDialog.module.css'
 import { ChooseDialog } from './ChooseDialog.tsx'
 import { PersonaDialog } from './PersonaDialog.tsx'
@@ -63,6 +72,8 @@ export function BoardDialogs({ personas }: { readonly personas: readonly Persona
         />
       )
     }
+    case 'merge-persona':
+      return <MergePersonaDialog persona={dialog.persona} personas={personas} />
     case 'merge-or-move':
       return <MergeDialog claim={dialog.claim} into={dialog.into} personas={personas} />
   }
@@ -105,6 +116,60 @@ function PlaceDialog({
         />
       </div>
     </ChooseDialog>
+  )
+}
+
+function MergePersonaDialog({
+  persona,
+  personas,
+}: {
+  readonly persona: Persona
+  readonly personas: readonly Persona[]
+}) {
+  const others = personas.filter(one => one.id !== persona.id)
+  const [intoId, setIntoId] = useState(others[0]?.id ?? null)
+  const close = () => boardDialog.set(null)
+  const into = others.find(one => one.id === intoId)
+  return (
+    <Dialog
+      title={`Merge ${persona.name} into another`}
+      isOpen
+      onClose={close}
+      width="narrow"
+      footer={
+        <>
+          <Button onPress={close}>Cancel</Button>
+          <Button
+            look="primary"
+            isDisabled={!into}
+            onPress={() => {
+              close()
+              if (into) void mergePersonas(persona, into)
+            }}
+          >
+            Merge
+          </Button>
+        </>
+      }
+    >
+      {others.length === 0 ? (
+        <p>There is no other persona.</p>
+      ) : (
+        <>
+          <Select
+            label="Into"
+            options={others.map(({ id, name }) => ({ id, label: name }))}
+            value={intoId}
+            onChange={setIntoId}
+          />
+          <p className={styles.consequence}>
+            {into?.name} takes over {counted(persona.claims.length, 'claim')}, all lines of the profile and
+            all actions. Claims that both say in the same words become one. {persona.name} is removed; Undo
+            brings it back.
+          </p>
+        </>
+      )}
+    </Dialog>
   )
 }
 

@@ -1,4 +1,4 @@
-import { EllipsisVertical, FileUser, Pencil, Trash2 } from 'lucide-react'
+import { Archive, Copy, EllipsisVertical, FileUser, Merge, Pencil, Trash2 } from 'lucide-react'
 import { memo, useEffect, useRef } from 'react'
 import { kinds } from '../../shared/model/kind.ts'
 import type { Persona } from '../../shared/model/persona.ts'
@@ -7,7 +7,7 @@ import { navigate } from '../router/use-route.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Menu } from '../ui/Menu.tsx'
-import { boardDialog, moveClaim, removePersona } from './board.ts'
+import { archivePersona, boardDialog, duplicatePersona, moveClaim, removePersona } from './board.ts'
 import { carriedKind, dropCarried } from './carrying.ts'
 import { findingsOf } from './claim-words.ts'
 import { Lane } from './Lane.tsx'
@@ -77,6 +77,24 @@ export const PersonaCard = memo(function PersonaCard({
               label: 'Edit…',
               icon: Pencil,
               onAction: () => boardDialog.set({ type: 'edit-persona', persona }),
+            },
+            {
+              id: 'duplicate',
+              label: 'Duplicate',
+              icon: Copy,
+              onAction: () => void duplicatePersona(persona),
+            },
+            {
+              id: 'merge',
+              label: 'Merge into another…',
+              icon: Merge,
+              onAction: () => boardDialog.set({ type: 'merge-persona', persona }),
+            },
+            {
+              id: 'archive',
+              label: persona.status === 'archived' ? 'Take out of the archive' : 'Archive',
+              icon: Archive,
+              onAction: () => void archivePersona(persona),
             },
             'separator',
             {

@@ -2,15 +2,18 @@ import { type FormEvent, useState } from 'react'
 import { ColorSwatch, ColorSwatchPicker, ColorSwatchPickerItem } from 'react-aria-components'
 import { labelColors, nextColor } from '../../shared/model/label-colors.ts'
 import type { Persona } from '../../shared/model/persona.ts'
-import { useEngineCommand } from '../engine/use-engine.ts'
+import { useEngineCommand, useEngineQuery } from '../engine/use-engine.ts'
 import { navigate } from '../router/use-route.ts'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { boardDialog } from './board.ts'
 import styles from './PersonaDialog.module.css'
 import { PersonaTile } from './PersonaTile.tsx'
+
+const noTemplate = 'none'
 
 /** Asks for a persona's name, summary and colour: a new one's, or those of one that is there. */
 export function PersonaDialog({
@@ -23,9 +26,13 @@ export function PersonaDialog({
   const [name, setName] = useState(persona?.name ?? '')
   const [summary, setSummary] = useState(persona?.summary ?? '')
   const [color, setColor] = useState(persona?.color.toUpperCase() ?? nextColor(taken))
+  const [template, setTemplate] = useState(noTemplate)
   const create = useEngineCommand('personas.create', { isQuiet: true })
   const update = useEngineCommand('personas.update', { isQuiet: true })
   const failure = create.error ?? update.error
+  const { data: known } = useEngineQuery('templates.list', {}, { enabled: persona === null })
+  const chosen = known?.templates.find(one => one.key === template)
+  const fromTemplate = chosen ? { template: chosen.key, partnerTypes: [chosen.partnerType] } : {}
   const close = () => boardDialog.set(null)
 
   function save(event?: FormEvent) {
@@ -37,7 +44,7 @@ export function PersonaDialog({
       announce(persona ? `${saved.name} saved.` : `${saved.name} is on the board.`)
     }
     if (persona) update.mutate({ id: persona.id, name, summary, color }, { onSuccess })
-    else create.mutate({ name, summary, color }, { onSuccess })
+    else create.mutate({ name, summary, color, ...fromTemplate }, { onSuccess })
   }
 
   return (
@@ -66,6 +73,22 @@ export function PersonaDialog({
             autoFocus
           />
         </div>
+        {!persona && known && known.templates.length > 0 && (
+          <Select<string>
+            label="Begins with the questions for"
+            options={[
+              { id: noTemplate, label: 'Any partner' },
+              ...known.templates.map(({ key, name: label }) => ({ id: key, label })),
+            ]}
+            value={template}
+            onChange={setTemplate}
+          />
+        )}
+        {known && known.skipped.length > 0 && (
+          <p className={styles.note}>
+            {known.skipped.join(', ')} {known.skipped.length === 1 ? 'is' : 'are'} no template and left out.
+          </p>
+        )}
         <TextField
           label="Summary"
           hint="What this partner does and how they judge you, in a sentence"

@@ -22,6 +22,10 @@ export function PersonasScreen() {
   const claimId = route.screen === 'personas' ? (route.claimId ?? null) : null
   useSoughtClaim(route, claimId, personas !== undefined)
   const isEmpty = personas?.length === 0
+  const archived = personas?.filter(persona => persona.status === 'archived') ?? []
+  const [showsArchived, setShowsArchived] = useState(false)
+  const shown =
+    personas?.filter(one => showsArchived || one.status !== 'archived' || one.id === soughtId) ?? []
   const [isHealthOpen, setHealthOpen] = useState(false)
   return (
     <div className={styles.screen}>
@@ -34,6 +38,11 @@ export function PersonasScreen() {
               {counted(personas.length, 'persona')} from{' '}
               {counted(project?.counts.interviews ?? 0, 'interview')}
             </p>
+          )}
+          {archived.length > 0 && (
+            <Button look="plain" size="small" onPress={() => setShowsArchived(!showsArchived)}>
+              {showsArchived ? 'Hide archived' : `${archived.length} archived`}
+            </Button>
           )}
           <div className={styles.actions}>
             {!isEmpty && (
@@ -68,7 +77,7 @@ export function PersonasScreen() {
         )}
         {personas && !isEmpty && (
           <div className={styles.cards}>
-            {personas.map(persona => (
+            {shown.map(persona => (
               <PersonaCard
                 key={persona.id}
                 persona={persona}

@@ -5,6 +5,7 @@ import type { Claim, Evidence, Persona, Stance } from '../../shared/model/person
 import type { QuoteCard } from '../../shared/model/quote.ts'
 import { perform } from '../engine/perform.ts'
 import { counted } from '../quotes/source-words.ts'
+import { navigate } from '../router/use-route.ts'
 import { offerUndo } from '../shell/history.ts'
 import { announce } from '../ui/announce.ts'
 import { createStore } from '../ui/store.ts'
@@ -40,6 +41,7 @@ export type BoardDialog =
   | { readonly type: 'merge-or-move'; readonly claim: Claim; readonly into: Claim }
   | { readonly type: 'new-persona' }
   | { readonly type: 'edit-persona'; readonly persona: Persona }
+  | { readonly type: 'merge-persona'; readonly persona: Persona }
 
 export const boardDialog = createStore<BoardDialog | null>(null, { ofProject: true })
 
@@ -117,6 +119,25 @@ export async function removeClaim(claim: Claim): Promise<void> {
 export async function removePersona(persona: Persona): Promise<void> {
   if (await perform('personas.remove', { id: persona.id }))
     offerUndo(`${persona.name} removed; its quotes are back in the tray.`)
+}
+
+export async function duplicatePersona(persona: Persona): Promise<void> {
+  const done = await perform('personas.duplicate', { id: persona.id, name: `${persona.name} (copy)` })
+  if (!done) return
+  navigate({ screen: 'personas', personaId: done.value.id }, { isReplacing: true })
+  offerUndo(`${done.value.name} says all that ${persona.name} does.`)
+}
+
+export async function mergePersonas(gone: Persona, into: Persona): Promise<void> {
+  if (await perform('personas.merge', { id: gone.id, into: into.id }))
+    offerUndo(`${into.name} says now what ${gone.name} said as well.`)
+}
+
+export async function archivePersona(persona: Persona): Promise<void> {
+  const isArchived = persona.status === 'archived'
+  if (!(await perform('personas.update', { id: persona.id, status: isArchived ? 'draft' : 'archived' })))
+    return
+  offerUndo(isArchived ? `${persona.name} is back, as a draft.` : `${persona.name} is archived.`)
 }
 
 /** Moves a claim one place up or down in its lane. */

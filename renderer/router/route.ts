@@ -57,6 +57,11 @@ export type Route =
       readonly personaId: PersonaId
       readonly claimId?: ClaimId | null
     }
+  | {
+      readonly screen: 'glossary'
+      /** The first where none is named. */
+      readonly term: string | null
+    }
   | { readonly screen: 'packs' }
 
 export type Screen = Route['screen']
@@ -75,6 +80,8 @@ export function hrefOf(route: Route): string {
       return `#/evidence${queryText(filterToParams(route.filter))}`
     case 'personas':
       return `#/personas${search({ persona: route.personaId, claim: route.claimId ?? null })}`
+    case 'glossary':
+      return `#/glossary${route.term ? `/${encodeURIComponent(route.term)}` : ''}`
     case 'persona':
       return `#/personas/${route.personaId}${search({ claim: route.claimId ?? null })}`
     default:
@@ -94,6 +101,8 @@ export function parseRoute(hash: string): Route {
     }
     case 'packs':
       return { screen }
+    case 'glossary':
+      return { screen, term: id ? decoded(id) : null }
     case 'partners':
       return parsePeople(id, below)
     case 'personas': {
@@ -115,6 +124,15 @@ export function parseRoute(hash: string): Route {
         ...(at && { at }),
       }
     }
+  }
+}
+
+/** A hand-written address may hold a % that stands for nothing. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
   }
 }
 

@@ -1,7 +1,8 @@
-import { ChevronsUpDown, Copy, DoorOpen, FilePlus2, FolderOpen, Pencil } from 'lucide-react'
+import { BookA, ChevronsUpDown, Copy, DoorOpen, FilePlus2, FolderOpen, Pencil } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import type { OpenProject } from '../../shared/contract/projects.ts'
 import { counted } from '../quotes/source-words.ts'
+import { navigate } from '../router/use-route.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { closeProject, saveCopy } from './project-commands.ts'
 import { setProjectDialog } from './project-dialog.ts'
@@ -34,6 +35,12 @@ export function ProjectMenu({ project }: { readonly project: OpenProject }) {
           onAction: () => setProjectDialog('rename'),
         },
         { id: 'copy', label: 'Save a copy…', icon: Copy, onAction: () => void saveCopy(project) },
+        {
+          id: 'glossary',
+          label: 'Glossary',
+          icon: BookA,
+          onAction: () => navigate({ screen: 'glossary', term: null }),
+        },
         'separator',
         { id: 'new', label: 'New project…', icon: FilePlus2, onAction: () => setProjectDialog('new') },
         {

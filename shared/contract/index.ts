@@ -8,6 +8,7 @@ import { consents } from './consents.ts'
 import { customers } from './customers.ts'
 import { evidence } from './evidence.ts'
 import { files } from './files.ts'
+import { glossary } from './glossary.ts'
 import { guides } from './guides.ts'
 import { health } from './health.ts'
 import { history } from './history.ts'
@@ -28,6 +29,7 @@ import { search } from './search.ts'
 import { segments } from './segments.ts'
 import { speakers } from './speakers.ts'
 import { tags } from './tags.ts'
+import { templates } from './templates.ts'
 import { versions } from './versions.ts'
 
 /** What the engine answers. */
@@ -56,6 +58,8 @@ export const engineContract = {
   ...actions,
   ...health,
   ...reviews,
+  ...glossary,
+  ...templates,
   ...versions,
   ...packs,
   ...history,
@@ -103,6 +107,7 @@ export type Noun =
   | 'action'
   | 'review'
   | 'version'
+  | 'term'
   | 'setting'
   | 'filter'
   | 'pack'

@@ -3,6 +3,17 @@ import type { ClaimId, EvidenceId, PersonaId } from './ids.ts'
 import type { Kind } from './kind.ts'
 import type { QuoteCard } from './quote.ts'
 
+export const personaStatuses = ['draft', 'in-review', 'agreed', 'archived'] as const
+export const personaStatus = z.enum(personaStatuses)
+export type PersonaStatus = z.infer<typeof personaStatus>
+
+export const personaStatusNames: Readonly<Record<PersonaStatus, string>> = {
+  draft: 'Draft',
+  'in-review': 'In review',
+  agreed: 'Agreed',
+  archived: 'Archived',
+}
+
 export const stances = ['supports', 'contradicts'] as const
 export const stance = z.enum(stances)
 export type Stance = z.infer<typeof stance>
@@ -13,6 +24,7 @@ export type Persona = {
   readonly name: string
   readonly summary: string
   readonly color: string
+  readonly status: PersonaStatus
   readonly claims: readonly Claim[]
 }
 

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Action } from './action.ts'
 import type { AttributeId, PartnerId, SegmentId } from './ids.ts'
 import type { PartnerType } from './partner.ts'
@@ -7,23 +6,13 @@ import type { QuoteCard } from './quote.ts'
 import type { SectionKey } from './section.ts'
 import type { Stage } from './stage.ts'
 
-export const personaStatuses = ['draft', 'in-review', 'agreed', 'archived'] as const
-export const personaStatus = z.enum(personaStatuses)
-export type PersonaStatus = z.infer<typeof personaStatus>
-
-export const personaStatusNames: Readonly<Record<PersonaStatus, string>> = {
-  draft: 'Draft',
-  'in-review': 'In review',
-  agreed: 'Agreed',
-  archived: 'Archived',
-}
-
 /** A sentence of a profile that is no motivation, pain point or need; evidence is placed on it as on a claim. */
 export type Line = Omit<Claim, 'kind'> & { readonly section: SectionKey }
 
 /** A persona with everything that is known of its type of partner. */
 export type Profile = Persona & {
-  readonly status: PersonaStatus
+  /** Whose questions it is asked, by its key; empty for none. */
+  readonly template: string
   /** What of its evidence says best who they are; null where none was chosen, or it is evidence no more. */
   readonly quote: QuoteCard | null
   readonly partnerTypes: readonly PartnerType[]

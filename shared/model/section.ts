@@ -50,9 +50,10 @@ export const sectionKeys: readonly SectionKey[] = [
   ...journeySections,
 ]
 
-export const sectionKey = z
-  .string()
-  .refine((key): key is SectionKey => sectionKeys.includes(key as SectionKey), 'is no section of a profile')
+export const sectionKey = z.enum(
+  sectionKeys as readonly [SectionKey, ...SectionKey[]],
+  'is no section of a profile',
+)
 
 /** What a section is called where it stands alone: "Business model", "Activation: what they need". */
 export function sectionName(key: SectionKey): string {

@@ -1,8 +1,8 @@
 import type { Action } from './action.ts'
 import type { ActionId, ClaimId, QuoteId, VersionId } from './ids.ts'
 import type { Kind } from './kind.ts'
-import type { Claim, Strength } from './persona.ts'
-import type { Line, PersonaStatus } from './profile.ts'
+import type { Claim, PersonaStatus, Strength } from './persona.ts'
+import type { Line } from './profile.ts'
 import type { SectionKey } from './section.ts'
 
 /** A name for what a persona said at one time. */

@@ -122,6 +122,7 @@ it('N5 the text fields of the contract are found', async () => {
       found.add(`${command[0]} ${field.join('.')}`)
   }
   expect([...found].sort()).toEqual([
+    'actions.create what',
     'attributes.create name',
     'attributes.create unit',
     'attributes.update name',
@@ -135,10 +136,14 @@ it('N5 the text fields of the contract are found', async () => {
     'customers.update name',
     'customers.update pseudonym',
     'evidence.place target.text',
+    'glossary.save term',
+    'glossary.save text',
     'guides.save name',
     'interviews.create title',
     'interviews.update title',
     'interviews.write text',
+    'lines.create text',
+    'lines.update text',
     'participants.create name',
     'participants.create note',
     'participants.create pseudonym',
@@ -161,6 +166,8 @@ it('N5 the text fields of the contract are found', async () => {
     'partners.update tier',
     'personas.create name',
     'personas.create summary',
+    'personas.duplicate name',
+    'personas.split name',
     'personas.update name',
     'personas.update summary',
     'projects.rename name',
@@ -180,6 +187,7 @@ it('N5 the text fields of the contract are found', async () => {
     'tags.update description',
     'tags.update name',
     'tags.update usage',
+    'versions.name name',
   ])
 })
 

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import type { PersonaId } from '../../shared/model/ids.ts'
+import { personaTemplates } from '../../electron/engine/store/templates.ts'
+import type { EvidenceId, PersonaId } from '../../shared/model/ids.ts'
 import { sectionKeys } from '../../shared/model/section.ts'
 import {
   buildClaim,
@@ -28,7 +32,7 @@ it('R1 a new persona is a draft with an empty profile', async () => {
   const persona = await buildPersona(engine)
   expect(await profile(engine, persona.id)).toEqual({
     ...persona,
-    status: 'draft',
+    template: '',
     quote: null,
     partnerTypes: [],
     segmentIds: [],
@@ -467,3 +471,135 @@ it('R24 the history of a persona says who did what, and with which quotes', asyn
   const [latest] = await engine.call('versions.changes', { personaId: persona.id, limit: 1 })
   expect(latest).toMatchObject({ label: 'change persona Cloud Integrator', isUndo: true })
 })
+
+async function buildRich(engine: TestEngine) {
+  const history = await buildHistory(engine)
+  const { persona, claim, quote } = history
+  await engine.call('actions.create', {
+    personaId: persona.id,
+    step: 'enable',
+    what: 'Train',
+    claimIds: [claim.id],
+  })
+  await engine.call('personas.update', { id: persona.id, quoteId: quote.id, partnerTypes: ['msp'] })
+  return history
+}
+
+/** What a profile says, whoever it is and whichever rows say it. */
+function saying({ claims, lines, actions, partnerTypes, quote }: Awaited<ReturnType<typeof profile>>) {
+  const words = (one: { text: string; evidence: readonly { stance: string; quote: { exact: string } }[] }) =>
+    `${one.text}: ${one.evidence.map(piece => `${piece.stance} ${piece.quote.exact}`).join(', ')}`
+  const texts = new Map([...claims, ...lines].map(one => [one.id, one.text]))
+  return {
+    claims: claims.map(words),
+    lines: lines.map(words),
+    actions: actions.map(
+      ({ step, what, claimIds }) => `${step} ${what}: ${claimIds.map(id => texts.get(id)).join()}`,
+    ),
+    partnerTypes,
+    quote: quote?.id,
+  }
+}
+
+it('R25 a duplicate is a draft that says the same, and changes apart from it', async () => {
+  const engine = await startTestEngine()
+  const { persona } = await buildRich(engine)
+  const before = await profile(engine, persona.id)
+  const copy = await engine.call('personas.duplicate', { id: persona.id, name: 'Copy' })
+  const copied = await profile(engine, copy.id)
+  expect(saying(copied)).toEqual(saying(before))
+  expect([copied.name, copied.status, copied.color === before.color]).toEqual(['Copy', 'draft', false])
+  await engine.call('claims.update', { id: copied.claims[0]!.id, text: 'Else' })
+  expect(saying(await profile(engine, persona.id))).toEqual(saying(before))
+})
+
+it('R26 merging gives all that one says to the other; what both say in the same words becomes one', async () => {
+  const engine = await startTestEngine()
+  const { persona, claim, later } = await buildRich(engine)
+  const into = await buildPersona(engine, 'Bundler')
+  const same = await engine.call('claims.create', {
+    personaId: into.id,
+    kind: 'need',
+    text: 'needs stock by monday',
+  })
+  await engine.call('evidence.place', { quoteIds: [later.quote.id], target: { claimId: same.id } })
+  const before = [await profile(engine, persona.id), await profile(engine, into.id)]
+  await engine.call('personas.merge', { id: persona.id, into: into.id })
+  const merged = await profile(engine, into.id)
+  expect(merged.claims.map(({ id, strength }) => [id, strength.quotes])).toEqual([[same.id, 2]])
+  expect(merged.lines.map(line => line.text)).toEqual(['By telephone'])
+  expect(merged.actions.map(action => action.claimIds)).toEqual([[same.id], []])
+  expect(merged.partnerTypes).toEqual(['msp'])
+  await expect(profile(engine, persona.id)).rejects.toThrow('There is no persona')
+  await engine.call('history.undo', {})
+  expect([await profile(engine, persona.id), await profile(engine, into.id)]).toEqual(before)
+  expect(before[0]?.claims[0]?.id).toBe(claim.id)
+  await expect(engine.call('personas.merge', { id: into.id, into: into.id })).rejects.toThrow('itself')
+})
+
+it('R27 splitting takes claims, and evidence of others, to a new persona, with the actions that go with them', async () => {
+  const engine = await startTestEngine()
+  const { persona, claim } = await buildRich(engine)
+  const before = await profile(engine, persona.id)
+  const [line] = before.lines
+  const [first] = before.claims[0]!.evidence
+  const split = (claimIds: (typeof claim.id)[], evidenceIds: EvidenceId[] = []) =>
+    engine.call('personas.split', { id: persona.id, name: 'Half', claimIds, evidenceIds })
+  await expect(split([])).rejects.toThrow('Split takes nothing to the new persona')
+  await expect(split([claim.id, line!.id])).rejects.toThrow('Split leaves nothing with this persona')
+
+  const whole = await split([claim.id])
+  expect((await profile(engine, whole.id)).actions.map(action => action.what)).toEqual(['Train'])
+  expect((await profile(engine, persona.id)).claims).toEqual([])
+  await engine.call('history.undo', {})
+
+  const part = await split([line!.id], [first!.id])
+  const [made, left] = [await profile(engine, part.id), await profile(engine, persona.id)]
+  expect(made.claims.map(({ text, evidence }) => [text, evidence.length])).toEqual([
+    ['Needs stock by Monday', 1],
+  ])
+  expect(left.claims.map(({ text, evidence }) => [text, evidence.length])).toEqual([
+    ['Needs stock by Monday', 1],
+  ])
+  expect([made.lines.length, left.lines.length, left.actions.length]).toEqual([1, 0, 2])
+  await engine.call('history.undo', {})
+  expect(await profile(engine, persona.id)).toEqual(before)
+})
+
+it('R28 templates ask questions of sections that there are; a persona remembers which it began with', async () => {
+  const engine = await startTestEngine()
+  const { templates, skipped } = await engine.call('templates.list', {})
+  expect(skipped).toEqual([])
+  expect(templates.map(template => template.name)).toEqual([
+    'Agency',
+    'Cloud integrator',
+    'Independent distributor',
+    'Independent software vendor',
+    'Industrial distributor',
+    'Managed service provider',
+    'Referral partner',
+    'System integrator',
+    'Value-added reseller',
+  ])
+  const [agency] = templates
+  const input = { name: 'Studio', template: agency!.key, partnerTypes: [agency!.partnerType] }
+  const persona = await engine.call('personas.create', input)
+  expect(await profile(engine, persona.id)).toMatchObject({
+    template: 'agency',
+    partnerTypes: ['agency'],
+    lines: [],
+    claims: [],
+  })
+})
+
+it.each(['', '{', '[]', '{"name":"A"}', '{"name":"A","partnerType":"msp","questions":{"no-section":["?"]}}'])(
+  'R28 a template file that says %s is named and skipped',
+  text => {
+    const folder = mkdtempSync(join(tmpdir(), 'templates-'))
+    writeFileSync(join(folder, 'own.json'), text)
+    const fine = { name: 'Fine', partnerType: 'msp', questions: { channels: ['Which?'] } }
+    writeFileSync(join(folder, 'fine.json'), JSON.stringify(fine))
+    expect(personaTemplates(folder)).toEqual({ templates: [{ key: 'fine', ...fine }], skipped: ['own.json'] })
+    rmSync(folder, { recursive: true })
+  },
+)

@@ -37,6 +37,12 @@ export const claims: HandlersOf<'claims'> = {
       const lane = laneOf(writer, personaId, kind)
       const position = positionBefore(writer, 'claim', lane, id, before, 'claim in this lane')
       writer.update('claim', { id }, { persona_id: personaId, kind, position })
+      // An action answers claims of its own persona only.
+      if (claim.personaId !== personaId) {
+        for (const actionId of actionsFor(writer, id)) {
+          writer.remove('action_claim', { action_id: actionId, claim_id: id })
+        }
+      }
     })
     return claimById(read, id)
   },

@@ -7,6 +7,7 @@ import { consents } from './consents.ts'
 import { customers } from './customers.ts'
 import { evidence } from './evidence.ts'
 import { files } from './files.ts'
+import { glossary } from './glossary.ts'
 import { guides } from './guides.ts'
 import { health } from './health.ts'
 import { history } from './history.ts'
@@ -26,6 +27,7 @@ import { search } from './search.ts'
 import { segments } from './segments.ts'
 import { speakers } from './speakers.ts'
 import { tags } from './tags.ts'
+import { templates } from './templates.ts'
 import { versions } from './versions.ts'
 
 export const handlers: Handlers = {
@@ -53,6 +55,8 @@ export const handlers: Handlers = {
   ...actions,
   ...health,
   ...reviews,
+  ...glossary,
+  ...templates,
   ...versions,
   ...packs,
   ...history,

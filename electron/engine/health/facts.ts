@@ -2,7 +2,7 @@ import type { Action } from '../../../shared/model/action.ts'
 import type { InterviewId, PartnerId, PersonaId, SegmentId } from '../../../shared/model/ids.ts'
 import type { InterviewKind } from '../../../shared/model/interview-kind.ts'
 import type { Evidence, Persona } from '../../../shared/model/persona.ts'
-import type { Line, PersonaStatus } from '../../../shared/model/profile.ts'
+import type { Line } from '../../../shared/model/profile.ts'
 import { actionsOf } from '../store/actions.ts'
 import { allLines, listPersonas } from '../store/personas.ts'
 import type { Reader } from '../store/reader.ts'
@@ -29,7 +29,6 @@ export type SegmentFacts = {
 }
 
 export type PersonaFacts = Persona & {
-  readonly status: PersonaStatus
   readonly lines: readonly Line[]
   readonly actions: readonly Action[]
   readonly segmentIds: readonly SegmentId[]
@@ -44,12 +43,11 @@ export function readHealthFacts(read: Reader): HealthFacts {
     read
       .all<{
         id: PersonaId
-        status: PersonaStatus
         segments: string
         createdAt: string | null
         reviewedAt: string | null
       }>(
-        `SELECT persona.id, status,
+        `SELECT persona.id,
            (SELECT json_group_array(segment_id) FROM persona_segment WHERE persona_id = persona.id) AS segments,
            (SELECT step.at FROM change JOIN step ON step.id = change.step_id
             WHERE entity = 'persona' AND entity_id = persona.id ORDER BY change.seq LIMIT 1) AS createdAt,
@@ -66,7 +64,6 @@ export function readHealthFacts(read: Reader): HealthFacts {
       if (!row) return []
       return {
         ...persona,
-        status: row.status,
         lines: lines.get(persona.id) ?? [],
         actions: actionsOf(read, persona.id),
         segmentIds: JSON.parse(row.segments) as SegmentId[],

@@ -21,7 +21,7 @@ type EvidenceRow = {
 /** All personas with their claims and evidence, in the order of the board. */
 export function listPersonas(read: Reader): readonly Persona[] {
   const personas = read.all<Omit<Persona, 'claims'>>(
-    'SELECT id, name, summary, color FROM persona ORDER BY position, id',
+    'SELECT id, name, summary, color, status FROM persona ORDER BY position, id',
   )
   const claims = Map.groupBy(
     withEvidence(read, read.all<ClaimRow>(`${claimQuery} ORDER BY position, id`)),
@@ -33,7 +33,7 @@ export function listPersonas(read: Reader): readonly Persona[] {
 /** A persona with its claims and evidence; `not-found`. */
 export function personaById(read: Reader, id: PersonaId): Persona {
   const persona = read.get<Omit<Persona, 'claims'>>(
-    'SELECT id, name, summary, color FROM persona WHERE id = ?',
+    'SELECT id, name, summary, color, status FROM persona WHERE id = ?',
     id,
   )
   if (!persona) throw new EngineFailure({ kind: 'not-found', noun: 'persona', name: id })

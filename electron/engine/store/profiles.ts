@@ -2,7 +2,7 @@ import { EngineFailure } from '../../../shared/errors.ts'
 import type { AttributeId, PartnerId, PersonaId, QuoteId, SegmentId } from '../../../shared/model/ids.ts'
 import type { PartnerType } from '../../../shared/model/partner.ts'
 import type { Evidence } from '../../../shared/model/persona.ts'
-import type { Behind, Figure, PersonaStatus, Profile } from '../../../shared/model/profile.ts'
+import type { Behind, Figure, Profile } from '../../../shared/model/profile.ts'
 import type { Stage } from '../../../shared/model/stage.ts'
 import { actionsOf } from './actions.ts'
 import { linesOf, personaById, strengthOf } from './personas.ts'
@@ -12,13 +12,13 @@ import type { Writer } from './writer.ts'
 /** A persona with everything that is known of its type of partner; `not-found`. */
 export function profileOf(read: Reader, id: PersonaId): Profile {
   const persona = personaById(read, id)
-  const { status, quoteId, partnerTypes } = ownFields(read, id)
+  const { template, quoteId, partnerTypes } = ownFields(read, id)
   const lines = linesOf(read, id)
   const evidence = [...persona.claims, ...lines].flatMap(one => one.evidence)
   const standing = evidence.filter(piece => !piece.isWithdrawn)
   return {
     ...persona,
-    status,
+    template,
     quote: standing.find(piece => piece.quote.id === quoteId)?.quote ?? null,
     partnerTypes,
     segmentIds: segmentIdsOf(read, id),
@@ -56,13 +56,17 @@ export function setSegmentsOfPersona(writer: Writer, id: PersonaId, segmentIds: 
 function ownFields(
   read: Reader,
   id: PersonaId,
-): { status: PersonaStatus; quoteId: QuoteId | null; partnerTypes: readonly PartnerType[] } {
-  const row = read.get<{ status: PersonaStatus; quoteId: QuoteId | null; types: string }>(
-    'SELECT status, characteristic_id AS quoteId, partner_types AS types FROM persona WHERE id = ?',
+): { template: string; quoteId: QuoteId | null; partnerTypes: readonly PartnerType[] } {
+  const row = read.get<{ template: string; quoteId: QuoteId | null; types: string }>(
+    'SELECT template, characteristic_id AS quoteId, partner_types AS types FROM persona WHERE id = ?',
     id,
   )
   if (!row) throw new EngineFailure({ kind: 'not-found', noun: 'persona', name: id })
-  return { status: row.status, quoteId: row.quoteId, partnerTypes: JSON.parse(row.types) as PartnerType[] }
+  return {
+    template: row.template,
+    quoteId: row.quoteId,
+    partnerTypes: JSON.parse(row.types) as PartnerType[],
+  }
 }
 
 function behind(read: Reader, evidence: readonly Evidence[]): Behind {

@@ -106,7 +106,16 @@ export const tables = {
   quote_tag: { key: ['quote_id', 'tag_id'], columns: [], announces: [['quote', 'quote_id']] },
   persona: {
     key: ['id'],
-    columns: ['name', 'summary', 'color', 'position', 'status', 'characteristic_id', 'partner_types'],
+    columns: [
+      'name',
+      'summary',
+      'color',
+      'position',
+      'status',
+      'characteristic_id',
+      'template',
+      'partner_types',
+    ],
     announces: [['persona', 'id']],
   },
   persona_segment: {
@@ -146,6 +155,7 @@ export const tables = {
     columns: ['persona_id', 'name', 'at', 'author', 'seq'],
     announces: [['version', 'id']],
   },
+  term: { key: ['key'], columns: ['term', 'also', 'text'], announces: [['term', 'key']] },
   setting: { key: ['key'], columns: ['value'], announces: [['setting', 'key']] },
   consent: {
     key: ['id'],

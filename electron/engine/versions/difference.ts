@@ -1,4 +1,4 @@
-import { personaStatusNames } from '../../../shared/model/profile.ts'
+import { personaStatusNames } from '../../../shared/model/persona.ts'
 import type { Difference, PastPersona, PastQuote, Said } from '../../../shared/model/version.ts'
 
 type Assertion = PastPersona['claims'][number] | PastPersona['lines'][number]

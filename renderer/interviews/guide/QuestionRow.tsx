@@ -1,6 +1,7 @@
 import { CircleCheck, CircleDashed } from 'lucide-react'
 import { memo } from 'react'
 import type { GuideQuestion } from '../../../shared/model/guide.ts'
+import { TermsOf } from '../../glossary/WithTerms.tsx'
 import styles from './Guide.module.css'
 
 /** A question of the guide: a press asks it, or shows where it was asked. */
@@ -35,6 +36,7 @@ export const QuestionRow = memo(function QuestionRow({
           <span className={styles.words}>{question.text}</span>
         </span>
       </button>
+      <TermsOf text={`${question.topic} ${question.text}`} />
     </li>
   )
 })

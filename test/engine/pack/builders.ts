@@ -106,6 +106,7 @@ export function buildPersona(spec: Partial<Persona> = {}): Persona {
     name,
     summary: 'Sells parts to factories.',
     color: '#A46A3A',
+    status: 'draft',
     claims: [],
     ...spec,
   }

@@ -52,6 +52,7 @@ async function buildResearch(engine: TestEngine) {
     engine.call('evidence.place', { quoteIds, target: { claimId } })
   const { evidence } = await on(claim.id, [placed.id, both.id])
   await on(second.id, [both.id])
+  const term = await engine.call('glossary.save', { term: 'Spiff', text: 'A bonus for the one who sold.' })
   const version = await engine.call('versions.name', { personaId: persona.id, name: 'Spring' })
   const line = await engine.call('lines.create', {
     personaId: persona.id,
@@ -99,6 +100,7 @@ async function buildResearch(engine: TestEngine) {
     second,
     evidence,
     version,
+    term,
     line,
     action,
   }
@@ -277,6 +279,28 @@ const examples: Examples = {
     ],
   ],
   'personas.remove': [[({ persona }) => ({ id: persona.id }), 'remove persona Cloud Integrator']],
+  'personas.duplicate': [
+    [({ persona }) => ({ id: persona.id, name: 'Copy' }), 'duplicate persona Cloud Integrator'],
+  ],
+  'personas.merge': [
+    [
+      ({ persona, rival }) => ({ id: persona.id, into: rival.id }),
+      'merge persona Cloud Integrator into Industrial Distributor',
+    ],
+  ],
+  'personas.split': [
+    [
+      ({ persona, claim, second }) => ({
+        id: persona.id,
+        name: 'Half',
+        claimIds: [claim.id],
+        evidenceIds: second.evidence.map(piece => piece.id),
+      }),
+      'split Half off Cloud Integrator',
+    ],
+  ],
+  'glossary.save': [[() => ({ term: 'Portal', text: 'Ours.' }), 'explain “Portal”']],
+  'glossary.remove': [[({ term }) => ({ key: term.key }), 'take back “spiff”']],
   'lines.create': [
     [
       ({ rival }) => ({ personaId: rival.id, section: 'revenue-streams', text: 'Resale' }),

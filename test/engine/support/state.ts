@@ -8,6 +8,7 @@ import type { TestEngine } from './test-engine.ts'
 export async function stateOf(engine: TestEngine) {
   const interviews = await engine.call('interviews.list', {})
   const participants = await engine.call('participants.list', {})
+  const personas = await engine.call('personas.list', {})
   return {
     project: await engine.call('projects.current', {}),
     partners: await engine.call('partners.list', {}),
@@ -31,7 +32,16 @@ export async function stateOf(engine: TestEngine) {
     quotesOfInterviews: await Promise.all(interviews.map(({ id }) => quotesOf(engine, id))),
     quotes: await engine.call('quotes.list', { limit: 1_000 }),
     tags: await engine.call('tags.list', {}),
-    personas: await engine.call('personas.list', {}),
+    personas,
+    profiles: await Promise.all(
+      personas.map(async ({ id }) => ({
+        ...(await engine.call('personas.profile', { id })),
+        reviews: await engine.call('reviews.list', { personaId: id }),
+        versions: await engine.call('versions.list', { personaId: id }),
+      })),
+    ),
+    thresholds: await engine.call('health.thresholds', {}),
+    terms: await engine.call('glossary.list', {}),
   }
 }
 

@@ -42,6 +42,8 @@ export const profiles: Migration = {
       CHECK (status IN ('draft', 'in-review', 'agreed', 'archived'));
     -- No reference, as with a tag's example: it is shown as long as it is evidence.
     ALTER TABLE persona ADD COLUMN characteristic_id TEXT;
+    -- Which template's questions it is asked; empty for none.
+    ALTER TABLE persona ADD COLUMN template TEXT NOT NULL DEFAULT '';
     -- A JSON array.
     ALTER TABLE persona ADD COLUMN partner_types TEXT NOT NULL DEFAULT '[]';
     CREATE TABLE persona_segment (
@@ -95,6 +97,14 @@ export const profiles: Migration = {
       seq INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX version_by_persona ON version (persona_id, seq);
+
+    -- What a word of the field means in this project; the other names as a JSON array.
+    CREATE TABLE term (
+      key TEXT PRIMARY KEY,
+      term TEXT NOT NULL,
+      also TEXT NOT NULL,
+      text TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
 
     -- What a project decides for itself, as JSON.
     CREATE TABLE setting (
