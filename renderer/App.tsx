@@ -8,6 +8,7 @@ import { useEngineEvents, useEngineQuery } from './engine/use-engine.ts'
 import { EvidenceScreen } from './evidence/EvidenceScreen.tsx'
 import { GlossaryScreen } from './glossary/GlossaryScreen.tsx'
 import { Imports } from './imports/Imports.tsx'
+import { InsightsScreen } from './insights/InsightsScreen.tsx'
 import { InterviewsScreen } from './interviews/InterviewsScreen.tsx'
 import { PacksScreen } from './packs/PacksScreen.tsx'
 import { Palette } from './palette/Palette.tsx'
@@ -33,6 +34,7 @@ const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   persona: PersonaScreen,
   packs: PacksScreen,
   glossary: GlossaryScreen,
+  insights: InsightsScreen,
 }
 
 export function App() {

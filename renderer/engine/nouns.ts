@@ -50,6 +50,7 @@ const nounsRead: Readonly<Record<Prefix, readonly Noun[]>> = {
   personas: ['persona', 'claim', 'evidence', 'quote', ...whoSpoke],
   health: everything,
   reviews: ['review'],
+  insights: ['quote', 'tag', 'evidence', 'claim', 'persona', 'segment', ...whoSpoke],
   glossary: ['term'],
   templates: [],
   versions: everything,

@@ -1,6 +1,7 @@
 import {
   BookA,
   Building2,
+  ChartColumn,
   ChartNoAxesColumn,
   ClipboardPaste,
   Copy,
@@ -58,6 +59,12 @@ const places: readonly Line[] = [
   ['People', UserRound, () => goToPeople('people'), 'participants who was asked'],
   ['Segments', Layers, () => goToPeople('segments'), 'groups of partners'],
   ['Figures', ChartNoAxesColumn, () => goToPeople('figures'), 'attributes of partners'],
+  [
+    'Insights',
+    ChartColumn,
+    () => navigate({ screen: 'insights', filter: {} }),
+    'charts numbers saturation coverage',
+  ],
   ['Glossary', BookA, () => navigate({ screen: 'glossary', term: null }), 'terms words meaning help'],
   ['Customers', VenetianMask, () => goToPeople('customers'), 'names pseudonyms'],
   ['Evidence', Quote, () => navigate({ screen: 'evidence', filter: {} }), 'quotes'],

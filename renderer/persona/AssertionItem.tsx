@@ -73,7 +73,7 @@ export function AssertionItem({
           onClick={() => toggleClaim(assertion.id)}
         >
           {kind && !isAssumption && <StrengthDots kind={kind} filled={strengthDots(strength)} />}
-          {isAssumption ? <span className={styles.assumption}>{counts}</span> : <span>{counts}</span>}
+          {isAssumption ? <span className={styles.assumption}>{counts}</span> : <span>{counts}</span>}{' '}
           {strength.contradicting > 0 && (
             <span className={styles.against}>{strength.contradicting} against</span>
           )}

@@ -58,6 +58,10 @@ export type Route =
       readonly claimId?: ClaimId | null
     }
   | {
+      readonly screen: 'insights'
+      readonly filter: Filter
+    }
+  | {
       readonly screen: 'glossary'
       /** The first where none is named. */
       readonly term: string | null
@@ -80,6 +84,8 @@ export function hrefOf(route: Route): string {
       return `#/evidence${queryText(filterToParams(route.filter))}`
     case 'personas':
       return `#/personas${search({ persona: route.personaId, claim: route.claimId ?? null })}`
+    case 'insights':
+      return `#/insights${queryText(filterToParams(route.filter))}`
     case 'glossary':
       return `#/glossary${route.term ? `/${encodeURIComponent(route.term)}` : ''}`
     case 'persona':
@@ -101,6 +107,8 @@ export function parseRoute(hash: string): Route {
     }
     case 'packs':
       return { screen }
+    case 'insights':
+      return { screen, filter: filterFromParams(params).filter }
     case 'glossary':
       return { screen, term: id ? decoded(id) : null }
     case 'partners':

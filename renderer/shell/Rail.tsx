@@ -1,4 +1,4 @@
-import { Building2, MessagesSquare, Package, Quote, Search, Users } from 'lucide-react'
+import { Building2, ChartNoAxesColumn, MessagesSquare, Package, Quote, Search, Users } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import type { OpenProject } from '../../shared/contract/projects.ts'
 import { lastFilter } from '../evidence/evidence-state.ts'
@@ -32,6 +32,7 @@ export function Rail({ project }: { readonly project: OpenProject }) {
     },
     { label: 'Evidence', icon: Quote, count: counts.quotes.total, to: { screen: 'evidence', filter } },
     { label: 'Personas', icon: Users, count: counts.personas, to: { screen: 'personas', personaId: null } },
+    { label: 'Insights', icon: ChartNoAxesColumn, count: null, to: { screen: 'insights', filter: {} } },
     { label: 'Packs', icon: Package, count: null, to: { screen: 'packs' } },
   ] as const satisfies readonly { label: string; icon: unknown; count: number | null; to: Route }[]
 

@@ -14,6 +14,7 @@ import { health } from './health.ts'
 import { history } from './history.ts'
 import { host, type MenuCommand } from './host.ts'
 import { imports } from './imports.ts'
+import { insights } from './insights.ts'
 import { interviews } from './interviews.ts'
 import { lines } from './lines.ts'
 import { packs } from './packs.ts'
@@ -58,6 +59,7 @@ export const engineContract = {
   ...actions,
   ...health,
   ...reviews,
+  ...insights,
   ...glossary,
   ...templates,
   ...versions,

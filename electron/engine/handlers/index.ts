@@ -12,6 +12,7 @@ import { guides } from './guides.ts'
 import { health } from './health.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
+import { insights } from './insights.ts'
 import { interviews } from './interviews.ts'
 import { lines } from './lines.ts'
 import { packs } from './packs.ts'
@@ -55,6 +56,7 @@ export const handlers: Handlers = {
   ...actions,
   ...health,
   ...reviews,
+  ...insights,
   ...glossary,
   ...templates,
   ...versions,

@@ -11,6 +11,7 @@ import type { Announced } from '../store/writer.ts'
 import { checksOf, passing, type TextMatch } from './checks.ts'
 import { countFacets } from './facets.ts'
 import { createFollowed } from './followed.ts'
+import type { IndexedQuote } from './indexed.ts'
 import { numbersOf } from './numbers.ts'
 import { ordered } from './order.ts'
 import { countUsage } from './usage.ts'
@@ -21,6 +22,8 @@ export type QuoteIndex = {
   meet(announced: Announced): void
   /** The quotes that a filter lets through, in an order; withdrawn ones are in none. */
   ids(filter: QuoteFilter, sort: QuoteSort): Promise<readonly QuoteId[]>
+  /** The quotes that a filter lets through, latest interview first and in the order of its text. */
+  matching(filter: QuoteFilter): Promise<readonly IndexedQuote[]>
   /** How many quotes each further choice of a filter would show. */
   facets(filter: QuoteFilter): Promise<QuoteFacets>
   /** Where every tag is used, the tags below it included. */
@@ -88,6 +91,11 @@ export function createQuoteIndex(read: Reader, words: WordIndex, isOpen: () => b
       const [oldest] = answers.keys()
       if (answers.size > kept && oldest !== undefined) answers.delete(oldest)
       return ids
+    },
+    async matching(filter) {
+      const { match } = await textMatch(filter.text)
+      const { indexed } = await followed.now()
+      return passing(indexed, checksOf(indexed, filter, match))
     },
     async facets(filter) {
       const { match } = await textMatch(filter.text)
