@@ -65,6 +65,7 @@ const ownNouns: Readonly<Partial<Record<QueryName, readonly Noun[]>>> = {
   'consents.ofQuotes': [...whoSpoke, 'quote'],
   'tags.usage': ['tag', 'quote', ...whoSpoke],
   'personas.profile': [...nounsRead.personas, 'action', 'segment', 'attribute'],
+  'segments.personas': ['segment', 'persona'],
   'tags.quotes': nounsRead.quotes,
   'partners.consequences': everything,
   'participants.consequences': everything,

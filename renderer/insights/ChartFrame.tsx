@@ -4,13 +4,8 @@ import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import styles from './ChartFrame.module.css'
+import type { ChartTable } from './chart-table.ts'
 import { saveCsv, savePng, saveSvg } from './save-chart.ts'
-
-/** A table of what a chart shows: the first column names the row. */
-export type ChartTable = {
-  readonly columns: readonly string[]
-  readonly rows: readonly (readonly (string | number)[])[]
-}
 
 /** A chart with its title, what can be chosen about it, its numbers as a table, and what it can be saved as. */
 export function ChartFrame({

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { download } from '../shell/hand-over.ts'
 import { showFailure } from '../ui/toasts.ts'
-import type { ChartTable } from './ChartFrame.tsx'
+import type { ChartTable } from './chart-table.ts'
 
 /** What of the page's styles a drawing needs where there is no page. */
 const carried = [

@@ -54,13 +54,24 @@ export function RemoveSegment({
   readonly onClose: () => void
 }) {
   const { id, name, partners } = segment
+  const { data: personas, error } = useEngineQuery('segments.personas', { id })
   return (
     <Removal section="segments" name={name} command="segments.remove" input={{ id }} onClose={onClose}>
-      {partners === 0
-        ? 'No partner is in it. You can undo this.'
-        : `${counted(partners, 'partner')} ${partners === 1 ? 'leaves' : 'leave'} it; the partners themselves stay. You can undo this.`}
+      {personas ? segmentLoss(partners, personas) : (error?.message ?? null)}
     </Removal>
   )
+}
+
+function segmentLoss(partners: number, personas: readonly string[]): string {
+  const left =
+    partners === 0
+      ? 'No partner is in it.'
+      : `${counted(partners, 'partner')} ${partners === 1 ? 'leaves' : 'leave'} it; the partners themselves stay.`
+  const lost =
+    personas.length === 0
+      ? ''
+      : ` ${personas.join(', ')} ${personas.length === 1 ? 'stands' : 'stand'} for it, and then ${personas.length === 1 ? 'does' : 'do'} so no more.`
+  return `${left}${lost} You can undo this.`
 }
 
 export function RemoveFigure({

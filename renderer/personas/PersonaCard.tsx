@@ -18,9 +18,12 @@ import { usePlace } from './use-place.ts'
 /** A persona on the board, with a lane for each kind. What is dropped beside the lanes goes to the lane of its own kind. */
 export const PersonaCard = memo(function PersonaCard({
   persona,
+  isDetailed,
   isSought,
 }: {
   readonly persona: Persona
+  /** Whether its claims are drawn yet. */
+  readonly isDetailed: boolean
   /** The address asks for this one. */
   readonly isSought: boolean
 }) {
@@ -116,9 +119,7 @@ export const PersonaCard = memo(function PersonaCard({
           findings.map(finding => <Chip key={finding}>{finding}</Chip>)
         )}
       </div>
-      {kinds.map(kind => (
-        <Lane key={kind} persona={persona} kind={kind} />
-      ))}
+      {isDetailed && kinds.map(kind => <Lane key={kind} persona={persona} kind={kind} />)}
     </article>
   )
 })

@@ -1,5 +1,5 @@
 import { HeartPulse, Package, Plus, Users } from 'lucide-react'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useEngineQuery } from '../engine/use-engine.ts'
 import { counted } from '../quotes/source-words.ts'
 import { navigate, useRoute } from '../router/use-route.ts'
@@ -12,6 +12,9 @@ import { PersonaCard } from './PersonaCard.tsx'
 import styles from './PersonasScreen.module.css'
 import { Tray } from './Tray.tsx'
 import { useSoughtClaim } from './use-sought-claim.ts'
+
+/** How many cards the widest window shows beside the tray. */
+const inSight = 6
 
 /** The evidence tray on the left, the personas on the right. */
 export function PersonasScreen() {
@@ -26,6 +29,8 @@ export function PersonasScreen() {
   const [showsArchived, setShowsArchived] = useState(false)
   const shown =
     personas?.filter(one => showsArchived || one.status !== 'archived' || one.id === soughtId) ?? []
+  // The cards that are in sight first; the others get their claims right after, in turns that keep nobody waiting.
+  const detailed = useDeferredValue(shown.length, (soughtId ?? claimId) ? shown.length : inSight)
   const [isHealthOpen, setHealthOpen] = useState(false)
   return (
     <div className={styles.screen}>
@@ -77,10 +82,11 @@ export function PersonasScreen() {
         )}
         {personas && !isEmpty && (
           <div className={styles.cards}>
-            {shown.map(persona => (
+            {shown.map((persona, place) => (
               <PersonaCard
                 key={persona.id}
                 persona={persona}
+                isDetailed={place < detailed}
                 isSought={persona.id === soughtId && claimId === null}
               />
             ))}

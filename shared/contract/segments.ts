@@ -24,6 +24,8 @@ export const segments = {
       partnerIds: z.array(partnerId).max(5_000).optional(),
     }),
   ),
+  /** The names of the personas that stand for a segment, as they would do no more without it; `not-found`. */
+  'segments.personas': query<readonly string[]>()(z.object({ id: segmentId })),
   /** Removes a segment; its partners stay. */
   'segments.remove': command<null>()(z.object({ id: segmentId })),
   /** Makes two segments one: the partners of `id` go to `into`. */

@@ -14,6 +14,7 @@ import { liveTyping } from './cases/live-typing.ts'
 import { memory } from './cases/memory.ts'
 import { open } from './cases/open.ts'
 import { paint } from './cases/paint.ts'
+import { personas } from './cases/personas.ts'
 import { place } from './cases/place.ts'
 import { reading } from './cases/reading.ts'
 import { retag } from './cases/retag.ts'
@@ -36,6 +37,7 @@ const cases: Readonly<Record<string, Case>> = {
   filters,
   'evidence-scroll': evidenceScroll,
   'evidence-typing': evidenceTyping,
+  personas,
   'tag-move': tagMove,
   'behind-slow': behindSlow,
   place,

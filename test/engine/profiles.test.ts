@@ -191,6 +191,7 @@ it('R7 a persona stands for partner types and segments; a segment that goes or i
     return { partnerTypes, segmentIds }
   }
   expect(await stands()).toEqual({ partnerTypes: ['var', 'msp'], segmentIds: [east.id, west.id] })
+  expect(await engine.call('segments.personas', { id: east.id })).toEqual(['Cloud Integrator'])
   await engine.call('segments.remove', { id: east.id })
   expect((await stands()).segmentIds).toEqual([west.id])
   await engine.call('history.undo', {})

@@ -1,6 +1,7 @@
 import type { SegmentId } from '../../../shared/model/ids.ts'
 import type { HandlersOf } from '../context.ts'
 import { partnerById } from '../store/partners.ts'
+import { personaName } from '../store/personas.ts'
 import { personasFor, segmentIdsOf, setSegmentsOfPersona } from '../store/profiles.ts'
 import { listSegments, partnerIdsIn, segmentById, setPartnersOf } from '../store/segments.ts'
 import type { Writer } from '../store/writer.ts'
@@ -28,6 +29,10 @@ export const segments: HandlersOf<'segments'> = {
       if (partnerIds) setPartnersOf(writer, id, partnerIds)
     })
     return segmentById(read, id)
+  },
+  'segments.personas': ({ id }, { read }) => {
+    segmentById(read, id)
+    return personasFor(read, id).map(personaId => personaName(read, personaId))
   },
   'segments.remove': ({ id }, { read, write }) => {
     const { name } = segmentById(read, id)
