@@ -20,6 +20,20 @@ const pictures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('link', { name: /^Personas/ }).click()
     await page.getByRole('heading', { name: 'Personas', level: 1 }).waitFor()
   },
+  persona: async page => {
+    await page.getByRole('link', { name: /^Personas/ }).click()
+    await page.getByRole('link', { name: 'Cloud Integrator' }).click()
+    await page.getByRole('region', { name: 'Health' }).getByText('One voice').waitFor()
+    await page.getByRole('heading', { name: 'What stands in the way' }).hover()
+  },
+  health: async page => {
+    await page.getByRole('link', { name: /^Personas/ }).click()
+    await page.getByRole('link', { name: 'Industrial Distributor' }).click()
+    await page.getByRole('region', { name: 'Health' }).getByText('4 of 7').waitFor()
+    await page
+      .getByRole('region', { name: 'Health' })
+      .evaluate(panel => panel.scrollIntoView({ block: 'end' }))
+  },
   live: async page => {
     await page.getByRole('link', { name: /^Interviews/ }).click()
     await page.getByRole('button', { name: 'New', exact: true }).click()

@@ -64,7 +64,7 @@ const ownNouns: Readonly<Partial<Record<QueryName, readonly Noun[]>>> = {
   'interviews.get': ['interview', 'speaker', 'participant', 'consent'],
   'consents.ofQuotes': [...whoSpoke, 'quote'],
   'tags.usage': ['tag', 'quote', ...whoSpoke],
-  'personas.profile': [...nounsRead.personas, 'action', 'segment', 'attribute'],
+  'personas.profile': [...nounsRead.personas, 'action', 'review', 'segment', 'attribute'],
   'segments.personas': ['segment', 'persona'],
   'tags.quotes': nounsRead.quotes,
   'partners.consequences': everything,

@@ -1,7 +1,8 @@
+import { useQueries } from '@tanstack/react-query'
 import { Copy, Package } from 'lucide-react'
 import type { OpenProject } from '../../shared/contract/projects.ts'
 import type { Persona } from '../../shared/model/persona.ts'
-import { useEngineQuery } from '../engine/use-engine.ts'
+import { engineQuery, useEngineQuery } from '../engine/use-engine.ts'
 import { counted } from '../quotes/source-words.ts'
 import { navigate } from '../router/use-route.ts'
 import { saveCopy } from '../shell/project-commands.ts'
@@ -24,10 +25,11 @@ export function PacksScreen() {
   const { data: project } = useEngineQuery('projects.current', {})
   if (error) return <EmptyState title="The personas could not be read.">{error.message}</EmptyState>
   if (!personas || !project) return null
-  return personas.length === 0 ? (
+  const current = personas.filter(persona => persona.status !== 'archived')
+  return current.length === 0 ? (
     <NoPersonas project={project} />
   ) : (
-    <Packing personas={personas} project={project} />
+    <Packing personas={current} project={project} />
   )
 }
 
@@ -42,7 +44,13 @@ function Packing({
   const { state, run, cancel, forget } = usePackExport()
   const personaIds = personas.map(persona => persona.id).filter(id => !choice.leftOut.has(id))
   const { format, withNames } = choice
-  const quotes = quotesBehind(personas.filter(persona => !choice.leftOut.has(persona.id)))
+  // What is said on the lines of profiles is in the pack as well; claims tell most of it until those are read.
+  const profiles = useQueries({ queries: personaIds.map(id => engineQuery('personas.profile', { id })) })
+  const quotes = quotesBehind(
+    personas
+      .filter(persona => !choice.leftOut.has(persona.id))
+      .map(persona => profiles.find(one => one.data?.id === persona.id)?.data ?? persona),
+  )
 
   function change(changed: Partial<typeof choice>) {
     packChoice.set({ ...choice, ...changed })

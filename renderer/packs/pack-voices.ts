@@ -1,6 +1,7 @@
 import { type ConsentStatus, mayBeNamed, mayLeave } from '../../shared/model/consent.ts'
 import type { InterviewId, ParticipantId } from '../../shared/model/ids.ts'
 import type { Persona } from '../../shared/model/persona.ts'
+import type { Profile } from '../../shared/model/profile.ts'
 import type { QuoteCard } from '../../shared/model/quote.ts'
 
 /** Who said some of a pack's quotes; where nobody noted it, where it was said. */
@@ -9,10 +10,11 @@ export type PackVoices = {
   readonly interviews: readonly { readonly id: InterviewId; readonly title: string }[]
 }
 
-/** The quotes that stand as evidence of these personas, each once. */
-export function quotesBehind(personas: readonly Persona[]): readonly QuoteCard[] {
+/** The quotes that stand as evidence of these personas, on claims and on lines of their profiles, each once. */
+export function quotesBehind(personas: readonly (Persona | Profile)[]): readonly QuoteCard[] {
   const standing = personas
-    .flatMap(persona => persona.claims.flatMap(claim => claim.evidence))
+    .flatMap(persona => [...persona.claims, ...('lines' in persona ? persona.lines : [])])
+    .flatMap(said => said.evidence)
     .filter(evidence => !evidence.isWithdrawn)
   return [...new Map(standing.map(({ quote }) => [quote.id, quote])).values()]
 }

@@ -20,12 +20,15 @@ export function AssertionItem({
   assertion,
   among = [],
   isSought = false,
+  isToBeAsked = false,
 }: {
   readonly assertion: Assertion
   /** The lines of its section, for one that can change places. */
   readonly among?: readonly Line[]
   /** The address asks for this one. */
   readonly isSought?: boolean
+  /** The last review said so. */
+  readonly isToBeAsked?: boolean
 }) {
   const item = useRef<HTMLLIElement>(null)
   const isReadOnly = useIsReadOnly()
@@ -78,6 +81,7 @@ export function AssertionItem({
             <span className={styles.against}>{strength.contradicting} against</span>
           )}
         </button>
+        {isToBeAsked && <p className={styles.again}>To be asked again, the last review says</p>}
         {kind && words && !isExpanded && (
           <figure className={styles.quote}>
             <blockquote>“{words.quote.exact.trim()}”</blockquote>

@@ -48,7 +48,12 @@ export function ClaimsPart({
       {claims.length === 0 && !isAdding && <p className={styles.none}>{empty[kind]}</p>}
       <ul className={styles.claims}>
         {claims.map(claim => (
-          <AssertionItem key={claim.id} assertion={claim} isSought={claim.id === sought} />
+          <AssertionItem
+            key={claim.id}
+            assertion={claim}
+            isSought={claim.id === sought}
+            isToBeAsked={profile.askAgain.includes(claim.id)}
+          />
         ))}
       </ul>
       {isAdding && (

@@ -57,7 +57,13 @@ export function LineList({
       {lines.length > 0 && (
         <ul className={styles.lines}>
           {lines.map(line => (
-            <AssertionItem key={line.id} assertion={line} among={lines} isSought={line.id === sought} />
+            <AssertionItem
+              key={line.id}
+              assertion={line}
+              among={lines}
+              isSought={line.id === sought}
+              isToBeAsked={profile.askAgain.includes(line.id)}
+            />
           ))}
         </ul>
       )}

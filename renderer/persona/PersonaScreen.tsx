@@ -1,4 +1,4 @@
-import { ChevronLeft, ClipboardCheck, History, Package } from 'lucide-react'
+import { ChevronLeft, ClipboardCheck, History, Package, Split } from 'lucide-react'
 import { kinds } from '../../shared/model/kind.ts'
 import { type PersonaStatus, personaStatuses, personaStatusNames } from '../../shared/model/persona.ts'
 import type { Profile } from '../../shared/model/profile.ts'
@@ -27,6 +27,7 @@ import { ProfileHead } from './ProfileHead.tsx'
 import { ProgrammePart } from './ProgrammePart.tsx'
 import { personaDialog } from './persona-state.ts'
 import { ReviewDialog } from './ReviewDialog.tsx'
+import { SplitDialog } from './SplitDialog.tsx'
 
 /** One persona: its profile as a page that can be read from top to bottom, and written where it is read. */
 export function PersonaScreen() {
@@ -97,6 +98,11 @@ function Bar({ profile }: { readonly profile: Profile }) {
           isDisabled={isReadOnly}
         />
       </div>
+      {!isReadOnly && (
+        <Button icon={Split} onPress={() => personaDialog.set({ type: 'split' })}>
+          Split…
+        </Button>
+      )}
       <Button icon={History} onPress={() => personaDialog.set({ type: 'history' })}>
         History
       </Button>
@@ -122,6 +128,7 @@ function Dialogs({ profile }: { readonly profile: Profile }) {
       {assertion && <EvidenceDialog on={assertion} />}
       {dialog?.type === 'characteristic' && <CharacteristicDialog profile={profile} />}
       {dialog?.type === 'history' && <HistoryDialog profile={profile} />}
+      {dialog?.type === 'split' && <SplitDialog profile={profile} />}
       {dialog?.type === 'review' && <ReviewDialog profile={profile} />}
       {dialog?.type === 'action' && <ActionDialog profile={profile} {...dialog} />}
       {isOnBoard && <OnBoard />}

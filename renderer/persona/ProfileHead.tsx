@@ -5,24 +5,24 @@ import { perform } from '../engine/perform.ts'
 import { useEngineQuery } from '../engine/use-engine.ts'
 import { dayText } from '../interviews/dates.ts'
 import { useIsReadOnly } from '../people/saving.ts'
-import { PersonaTile } from '../personas/PersonaTile.tsx'
 import { sourceText } from '../quotes/source-words.ts'
 import { hrefOf } from '../router/route.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { EditableText } from './EditableText.tsx'
+import { Portrait } from './Portrait.tsx'
 import styles from './ProfileHead.module.css'
 import { personaDialog } from './persona-state.ts'
 
 /** Who they are: name, summary, what they stand for, and the quote that says it best. */
 export function ProfileHead({ profile }: { readonly profile: Profile }) {
-  const { id, name, summary, color, quote } = profile
+  const { id, name, summary, quote } = profile
   const isReadOnly = useIsReadOnly()
   const hasEvidence = profile.behind.quotes > 0
   return (
     <header className={styles.head}>
       <div className={styles.who}>
-        <PersonaTile name={name} color={color} size="large" />
+        <Portrait profile={profile} />
         <div className={styles.words}>
           <h1 className={styles.name}>
             <EditableText

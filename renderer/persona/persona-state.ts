@@ -24,6 +24,7 @@ export type PersonaDialog =
     }
   | { readonly type: 'characteristic' }
   | { readonly type: 'review' }
+  | { readonly type: 'split' }
   | { readonly type: 'history' }
 
 export const personaDialog = createStore<PersonaDialog | null>(null, { ofProject: true })

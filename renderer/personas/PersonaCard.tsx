@@ -56,7 +56,7 @@ export const PersonaCard = memo(function PersonaCard({
       aria-label={persona.name}
     >
       <header className={styles.head}>
-        <PersonaTile name={persona.name} color={persona.color} />
+        <PersonaTile name={persona.name} color={persona.color} portrait={persona.portrait} />
         <div className={styles.who}>
           <h2 className={styles.name}>
             <a className={styles.open} href={hrefOf({ screen: 'persona', personaId: persona.id })}>

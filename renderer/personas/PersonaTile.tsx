@@ -7,12 +7,16 @@ import styles from './PersonaTile.module.css'
 export function PersonaTile({
   name,
   color,
+  portrait = null,
   size = 'normal',
 }: {
   readonly name: string
   readonly color: string
+  /** A picture of its own, in place of them. */
+  readonly portrait?: string | null
   readonly size?: 'normal' | 'small' | 'large'
 }) {
+  if (portrait !== null) return <img className={styles.tile} data-size={size} src={portrait} alt="" />
   return (
     <span
       className={styles.tile}

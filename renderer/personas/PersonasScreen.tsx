@@ -1,4 +1,4 @@
-import { HeartPulse, Package, Plus, Users } from 'lucide-react'
+import { Columns3, HeartPulse, Package, Plus, Users } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useEngineQuery } from '../engine/use-engine.ts'
 import { counted } from '../quotes/source-words.ts'
@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { BoardDialogs } from './BoardDialogs.tsx'
 import { boardDialog } from './board.ts'
+import { CompareDialog } from './CompareDialog.tsx'
 import { HealthDialog } from './HealthDialog.tsx'
 import { PersonaCard } from './PersonaCard.tsx'
 import styles from './PersonasScreen.module.css'
@@ -31,6 +32,7 @@ export function PersonasScreen() {
     personas?.filter(one => showsArchived || one.status !== 'archived' || one.id === soughtId) ?? []
   // The cards that are in sight first; the others get their claims right after, in turns that keep nobody waiting.
   const detailed = useDeferredValue(shown.length, (soughtId ?? claimId) ? shown.length : inSight)
+  const [isComparing, setComparing] = useState(false)
   const [isHealthOpen, setHealthOpen] = useState(false)
   return (
     <div className={styles.screen}>
@@ -50,6 +52,11 @@ export function PersonasScreen() {
             </Button>
           )}
           <div className={styles.actions}>
+            {!isEmpty && (
+              <Button icon={Columns3} onPress={() => setComparing(true)}>
+                Compare
+              </Button>
+            )}
             {!isEmpty && (
               <Button icon={HeartPulse} onPress={() => setHealthOpen(true)}>
                 Health
@@ -94,6 +101,7 @@ export function PersonasScreen() {
         )}
       </section>
       <BoardDialogs personas={personas ?? []} />
+      {isComparing && <CompareDialog personas={shown} onClose={() => setComparing(false)} />}
       {isHealthOpen && <HealthDialog onClose={() => setHealthOpen(false)} />}
     </div>
   )

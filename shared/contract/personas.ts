@@ -3,6 +3,7 @@ import { claimId, evidenceId, personaId, quoteId, segmentId } from '../model/ids
 import { partnerType, partnerTypes } from '../model/partner.ts'
 import type { Persona } from '../model/persona.ts'
 import { personaStatus } from '../model/persona.ts'
+import { portrait } from '../model/portrait.ts'
 import type { Profile } from '../model/profile.ts'
 import { color } from '../model/tag.ts'
 import { line, optionalLine, prose } from '../model/text.ts'
@@ -39,6 +40,7 @@ export const personas = {
       summary: prose(1_000).optional(),
       color: color.optional(),
       status: personaStatus.optional(),
+      portrait: portrait.nullable().optional(),
       quoteId: quoteId.nullable().optional(),
       partnerTypes: types.optional(),
       segmentIds: z.array(segmentId).max(1_000).optional(),

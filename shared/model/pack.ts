@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { actionStatus, lifecycleStep } from './action.ts'
 import { kind } from './kind.ts'
 import { partnerType } from './partner.ts'
 import { stance } from './persona.ts'
+import { portrait } from './portrait.ts'
+import { sectionKey } from './section.ts'
 import { color } from './tag.ts'
 
 const count = z.int().min(0)
@@ -55,8 +58,7 @@ export const packEvidence = z.object({
 })
 export type PackEvidence = z.infer<typeof packEvidence>
 
-export const packClaim = z.object({
-  kind,
+const evidenced = {
   text: z.string(),
   /**
    * Withdrawn quotes are counted here, and so are those withheld because whoever said them did not agree to it: both are
@@ -72,8 +74,29 @@ export const packClaim = z.object({
   }),
   /** Supporting first. */
   evidence: z.array(packEvidence),
-})
+}
+
+export const packClaim = z.object({ kind, ...evidenced })
 export type PackClaim = z.infer<typeof packClaim>
+
+/** A sentence of the profile that is no motivation, pain point or need. */
+export const packLine = z.object({ section: sectionKey, ...evidenced })
+export type PackLine = z.infer<typeof packLine>
+
+export const packAction = z.object({
+  step: lifecycleStep,
+  what: z.string(),
+  /** Empty where nobody wrote it, as are effect and measure. */
+  owner: z.string(),
+  startsOn: z.string().nullable(),
+  dueOn: z.string().nullable(),
+  status: actionStatus,
+  effect: z.string(),
+  measure: z.string(),
+  /** The claims and lines that it answers, in their words. */
+  answers: z.array(z.string()),
+})
+export type PackAction = z.infer<typeof packAction>
 
 export const packPersona = z.object({
   name: z.string(),
@@ -83,6 +106,14 @@ export const packPersona = z.object({
   behind: z.object({ quotes: count, interviews: count, participants: count, partners: count }),
   /** Ordered by kind, and within a kind as the researchers ordered them. */
   claims: z.array(packClaim),
+  /** Of its evidence, the quote that says best who they are; null where nobody chose one, or it is not in the pack. */
+  characteristic: quoteKey.nullable().default(null),
+  /** A picture as a data URL; null: its initials stand for it. */
+  portrait: portrait.nullable().default(null),
+  /** By section. Packs of before there were profiles have none, and no actions. */
+  lines: z.array(packLine).default([]),
+  /** By step. */
+  actions: z.array(packAction).default([]),
 })
 export type PackPersona = z.infer<typeof packPersona>
 
@@ -134,7 +165,7 @@ export type Pack = z.infer<typeof pack>
 type Voiced = { readonly personas: readonly PackPersona[]; readonly voices: readonly PackVoice[] }
 
 function holdsNames({ personas, voices }: Voiced): boolean {
-  const evidence = personas.flatMap(persona => persona.claims.flatMap(claim => claim.evidence))
+  const evidence = personas.flatMap(({ claims, lines }) => [...claims, ...lines].flatMap(one => one.evidence))
   return (
     evidence.some(one => one.interviewTitle !== undefined) ||
     [...evidence.map(one => one.who), ...voices].some(

@@ -25,6 +25,8 @@ export type Persona = {
   readonly summary: string
   readonly color: string
   readonly status: PersonaStatus
+  /** A picture as a data URL; null: its initials stand for it. */
+  readonly portrait: string | null
   readonly claims: readonly Claim[]
 }
 

@@ -1,5 +1,5 @@
 import type { Action } from './action.ts'
-import type { AttributeId, PartnerId, SegmentId } from './ids.ts'
+import type { AttributeId, ClaimId, PartnerId, SegmentId } from './ids.ts'
 import type { PartnerType } from './partner.ts'
 import type { Claim, Persona } from './persona.ts'
 import type { QuoteCard } from './quote.ts'
@@ -22,6 +22,8 @@ export type Profile = Persona & {
   /** By step, and within one in their order. */
   readonly actions: readonly Action[]
   readonly behind: Behind
+  /** Claims and lines that the last review said to ask about again. */
+  readonly askAgain: readonly ClaimId[]
 }
 
 /** Who said what supports a persona. Withdrawn and contradicting evidence counts nowhere here. */

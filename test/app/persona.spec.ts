@@ -205,6 +205,82 @@ test('personas are duplicated, merged and archived from the board', async ({ app
   await expect(page.getByRole('article', { name: 'Service-led MSP' })).toBeVisible()
 })
 
+test('a persona is split in two, and both are looked at side by side', async ({ app }) => {
+  const { page } = app
+  await app.openSample()
+  await openPersona(app, 'Cloud Integrator')
+  const before = await profileOf(app, 'Cloud Integrator')
+  await page.getByRole('button', { name: 'Split…' }).click()
+  await page.getByRole('textbox', { name: 'Name of the new persona' }).fill('API Builder')
+  await page
+    .getByRole('grid', { name: 'Claims and lines that go' })
+    .getByRole('row', { name: /Breaking changes arrive/ })
+    .click()
+  await page.getByText('Some evidence of others').click()
+  await page
+    .getByRole('grid', { name: 'Evidence that goes' })
+    .getByRole('row', { name: /script it, I can sell it/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Split off 1 claim or line' }).click()
+  await expect(page.getByRole('button', { name: 'Name: API Builder' })).toBeVisible()
+  const made = await profileOf(app, 'API Builder')
+  expect(made.claims.map(claim => [claim.text, claim.evidence.length])).toEqual([
+    ['Sells what its engineers can automate', 1],
+    ['Breaking changes arrive without warning', 3],
+  ])
+
+  await page.getByRole('link', { name: 'Personas', exact: true }).click()
+  await page.getByRole('button', { name: 'Compare' }).click()
+  const side = page.getByRole('dialog', { name: 'Personas side by side' })
+  await side.getByRole('button', { name: 'Industrial Distributor' }).click()
+  await side.getByRole('button', { name: 'API Builder' }).click()
+  await expect(side.getByRole('columnheader')).toHaveCount(2)
+  await expect(side.locator('[data-shared]').filter({ hasText: 'Cloudmoor' })).toHaveCount(2)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('article', { name: 'API Builder' })).toBeHidden()
+  expect((await profileOf(app, 'Cloud Integrator')).claims).toEqual(before.claims)
+})
+
+test('a portrait is drawn anew from a chosen picture; what is none is refused in one sentence', async ({
+  app,
+}) => {
+  const { page } = app
+  await app.openSample()
+  await openPersona(app, 'Cloud Integrator')
+  // A picture with a comment that must not stay in it, made by the browser itself.
+  const png = await page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 900
+    canvas.height = 400
+    canvas.getContext('2d')?.fillRect(0, 0, 900, 400)
+    return canvas.toDataURL('image/png').split(',')[1] ?? ''
+  })
+  const field = page.getByLabel('Picture for the portrait')
+  const choose = (name: string, buffer: Buffer) =>
+    field.setInputFiles({ name, mimeType: 'image/png', buffer })
+  const refused = async (name: string, buffer: Buffer, sentence: string) => {
+    await choose(name, buffer)
+    await expect(page.getByText(sentence).first()).toBeVisible()
+  }
+  const picture = Buffer.from(png, 'base64')
+  await refused('a.svg', Buffer.from('<svg onload="alert(1)"/>'), '“a.svg” is no PNG, JPEG or WebP picture.')
+  const bomb = Buffer.from(picture)
+  bomb.writeUInt32BE(10_000, 16)
+  bomb.writeUInt32BE(10_001, 20)
+  await refused('bomb.png', bomb, '“bomb.png” has too many pixels: at most 50 million.')
+  await refused('half.png', picture.subarray(0, 60), '“half.png” is damaged: it cannot be read as a picture.')
+  expect((await profileOf(app, 'Cloud Integrator')).portrait).toBeNull()
+
+  await choose('me.png', picture)
+  await expect(page.getByRole('button', { name: 'Portrait' }).locator('img')).toBeVisible()
+  expect((await profileOf(app, 'Cloud Integrator')).portrait).toMatch(/^data:image\/webp;base64,/)
+  await page.getByRole('button', { name: 'Portrait' }).click()
+  await page.getByRole('menuitem', { name: 'Show the initials' }).click()
+  await expect(page.getByRole('button', { name: 'Portrait' }).locator('img')).toBeHidden()
+})
+
 test('a word of the field is underlined, says what it means on focus, and leads to its page', async ({
   app,
 }) => {
@@ -244,6 +320,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const [button, heading] of [
       ['History', 'History of Cloud Integrator'],
       ['Review', 'Review Cloud Integrator'],
+      ['Split…', 'Split Cloud Integrator'],
       ['Add an action to Sell', 'New action'],
       ['Choose another', 'The quote that says best who they are'],
     ] as const) {
@@ -256,6 +333,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Health' }).click()
     await expect(page.getByRole('region', { name: 'Service-led MSP', exact: true })).toBeVisible()
     await look('the health of all')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Compare' }).click()
+    await expect(page.getByRole('columnheader').first()).toBeVisible()
+    await look('side by side')
+    await page.keyboard.press('Escape')
     await page.goto(`${page.url().split('#')[0]}#/glossary/co-selling`)
     await expect(page.getByRole('heading', { name: 'Co-selling' })).toBeVisible()
     await look('the glossary')

@@ -39,6 +39,7 @@ it('R1 a new persona is a draft with an empty profile', async () => {
     lines: [],
     actions: [],
     behind: { quotes: 0, people: 0, interviews: 0, partners: [], figures: [] },
+    askAgain: [],
   })
   const lost = newId<PersonaId>()
   await expect(profile(engine, lost)).rejects.toThrow(`There is no persona ${lost}`)
@@ -301,18 +302,19 @@ it('R20 a review does what was decided and is kept, in one step', async () => {
     personaId: persona.id,
     note: 'With the field team.',
     decisions: [
-      { claimId: kept.id, verdict: 'confirmed' },
+      { claimId: kept.id, verdict: 'ask-again' },
       { claimId: reworded.id, verdict: 'reworded', text: 'New' },
       { claimId: gone.id, verdict: 'retired' },
     ],
   })
   expect(review.decisions).toEqual([
-    { claimId: kept.id, verdict: 'confirmed', was: 'Kept', text: null },
+    { claimId: kept.id, verdict: 'ask-again', was: 'Kept', text: null },
     { claimId: reworded.id, verdict: 'reworded', was: 'Old', text: 'New' },
     { claimId: gone.id, verdict: 'retired', was: 'Gone', text: null },
   ])
-  const { claims } = await profile(engine, persona.id)
+  const { claims, askAgain } = await profile(engine, persona.id)
   expect(claims.map(claim => claim.text)).toEqual(['Kept', 'New'])
+  expect(askAgain).toEqual([kept.id])
   expect((await engine.call('health.ofPersona', { id: persona.id })).reviewedOn).toBe(review.at.slice(0, 10))
   expect(await engine.call('reviews.list', { personaId: persona.id })).toEqual([review])
   await engine.call('history.undo', {})
@@ -604,3 +606,33 @@ it.each(['', '{', '[]', '{"name":"A"}', '{"name":"A","partnerType":"msp","questi
     rmSync(folder, { recursive: true })
   },
 )
+
+/** The first bytes of a WebP picture of that size (WebP Lossless Bitstream, section 3), with a part of any name behind. */
+function webp(width: number, height: number, part = '') {
+  const sizes = (width - 1) | ((height - 1) << 14)
+  const bytes = Buffer.from(`RIFF    WEBPVP8L    /    ${part}    and so on`, 'latin1')
+  bytes.writeUInt32LE(bytes.length - 8, 4)
+  bytes.writeUInt32LE(16, 16)
+  bytes.writeUInt32LE(sizes, 21)
+  return `data:image/webp;base64,${bytes.toString('base64')}`
+}
+
+it('R34 a portrait is a plain WebP picture of its size, and can be taken away', async () => {
+  const engine = await startTestEngine()
+  const persona = await buildPersona(engine)
+  const set = (portrait: string | null) => engine.call('personas.update', { id: persona.id, portrait })
+  expect((await set(webp(256, 256))).portrait).toBe(webp(256, 256))
+  const svg = `data:image/svg+xml;base64,${Buffer.from('<svg/>').toString('base64')}`
+  const png = `data:image/webp;base64,${Buffer.from('\x89PNG\r\n').toString('base64')}`
+  for (const wrong of [webp(16_384, 16_384), webp(256, 255), webp(256, 256, 'EXIF'), png]) {
+    await expect(set(wrong)).rejects.toThrow('Portrait is no plain picture of 256 by 256 pixels')
+  }
+  for (const wrong of [svg, 'javascript:alert(1)', '']) {
+    await expect(set(wrong)).rejects.toThrow('Portrait is no picture')
+  }
+  await expect(set(`data:image/webp;base64,${'A'.repeat(400_000)}`)).rejects.toThrow('larger than a portrait')
+  expect((await profile(engine, persona.id)).portrait).toBe(webp(256, 256))
+  expect((await set(null)).portrait).toBeNull()
+  await engine.call('history.undo', {})
+  expect((await profile(engine, persona.id)).portrait).toBe(webp(256, 256))
+})

@@ -8,10 +8,11 @@ import type { PersonaId, QuoteId } from '../../../shared/model/ids.ts'
 import type { Pack } from '../../../shared/model/pack.ts'
 import type { Persona } from '../../../shared/model/persona.ts'
 import type { HandlersOf, QueryContext } from '../context.ts'
-import { buildPack, shownEvidence } from '../pack/build-pack.ts'
+import { buildPack, evidenceOf } from '../pack/build-pack.ts'
 import { type PackPageOptions, readPackFonts, renderPackPage } from '../pack/pack-page.ts'
 import { readPackPeople } from '../store/pack-people.ts'
 import { listPersonas } from '../store/personas.ts'
+import { profileOf } from '../store/profiles.ts'
 import { countProject, countUnplaced, projectRow } from '../store/projects.ts'
 import { withheldQuotes } from '../store/quote-cards.ts'
 import { listTags } from '../store/tags.ts'
@@ -73,7 +74,7 @@ function gather(
   { personaIds, withNames }: Selection,
 ): { readonly pack: Pack; readonly quoteIds: readonly QuoteId[] } {
   const counts = countProject(read)
-  const personas = chosen(listPersonas(read), personaIds)
+  const personas = chosen(listPersonas(read), personaIds).map(persona => profileOf(read, persona.id))
   const pack = buildPack(personas, {
     projectName: projectRow(read).name,
     createdAt: engine.now(),
@@ -87,8 +88,7 @@ function gather(
     partnerCount: counts.partners,
     notPlacedCount: countUnplaced(read),
   })
-  const shown = personas.flatMap(persona => persona.claims.flatMap(shownEvidence))
-  return { pack, quoteIds: [...new Set(shown.map(evidence => evidence.quote.id))] }
+  return { pack, quoteIds: [...new Set(personas.flatMap(evidenceOf).map(evidence => evidence.quote.id))] }
 }
 
 function chosen(personas: readonly Persona[], ids: readonly PersonaId[]): readonly Persona[] {
@@ -98,7 +98,7 @@ function chosen(personas: readonly Persona[], ids: readonly PersonaId[]): readon
       reason: 'There is no persona to export yet. Create one first.',
     })
   }
-  if (ids.length === 0) return personas
+  if (ids.length === 0) return personas.filter(persona => persona.status !== 'archived')
   return [...new Set(ids)].map(id => {
     const persona = personas.find(one => one.id === id)
     if (!persona) throw new EngineFailure({ kind: 'not-found', noun: 'persona', name: id })

@@ -23,6 +23,7 @@ import { given } from './given.ts'
 import { refuseItself } from './namesakes.ts'
 import { copyPersonaRows, movePersonaRows, rowsOfPersona } from './persona-copies.ts'
 import { moveSplit, splitOf } from './persona-split.ts'
+import { requirePortrait } from './require-portrait.ts'
 
 export const personas: HandlersOf<'personas'> = {
   'personas.list': (_input, { read }) => listPersonas(read),
@@ -42,16 +43,21 @@ export const personas: HandlersOf<'personas'> = {
     )
     return personaById(read, id)
   },
-  'personas.update': ({ id, quoteId, partnerTypes: types, segmentIds, ...fields }, { read, write }) => {
+  'personas.update': (
+    { id, quoteId, partnerTypes: types, segmentIds, portrait, ...fields },
+    { read, write },
+  ) => {
     const name = personaName(read, id)
+    if (portrait) requirePortrait(portrait)
     if (quoteId) requireEvidence(read, id, quoteId)
     for (const segmentId of segmentIds ?? []) segmentById(read, segmentId)
+    const picture = portrait === undefined ? {} : { portrait: portrait ?? '' }
     write(`change persona ${name}`, writer => {
       const asJson = types && JSON.stringify(types)
       writer.update(
         'persona',
         { id },
-        given({ ...fields, characteristic_id: quoteId, partner_types: asJson }),
+        given({ ...fields, ...picture, characteristic_id: quoteId, partner_types: asJson }),
       )
       if (segmentIds) setSegmentsOfPersona(writer, id, segmentIds)
     })

@@ -1,7 +1,16 @@
 import { mayLeave } from '../../../shared/model/consent.ts'
 import { kinds } from '../../../shared/model/kind.ts'
-import type { Pack, PackClaim, PackEvidence, PackPersona, PackVoice } from '../../../shared/model/pack.ts'
-import type { Claim, Evidence, Persona } from '../../../shared/model/persona.ts'
+import type {
+  Pack,
+  PackAction,
+  PackClaim,
+  PackEvidence,
+  PackLine,
+  PackPersona,
+  PackVoice,
+} from '../../../shared/model/pack.ts'
+import type { Evidence, Persona } from '../../../shared/model/persona.ts'
+import type { Line, Profile } from '../../../shared/model/profile.ts'
 import type { QuoteSource } from '../../../shared/model/quote.ts'
 import type { Tag } from '../../../shared/model/tag.ts'
 import { strengthOf } from '../store/personas.ts'
@@ -49,9 +58,9 @@ type Making = {
  * who did not agree that it leaves the project. Names are in it only when asked for, and then of those who agreed to
  * it; memos and the database's ids never.
  */
-export function buildPack(personas: readonly Persona[], context: PackContext): Pack {
+export function buildPack(personas: readonly PackSource[], context: PackContext): Pack {
   const { people, withNames } = context
-  const shown = personas.flatMap(persona => persona.claims.flatMap(shownEvidence))
+  const shown = personas.flatMap(evidenceOf)
   const quotes = shown.map(evidence => evidence.quote)
   const named = withNames ? namedIn(quotes, people, context.today) : nobodyNamed
   const pseudonyms = pseudonymsOf(people)
@@ -87,8 +96,16 @@ export function buildPack(personas: readonly Persona[], context: PackContext): P
   }
 }
 
-/** The evidence that a pack shows of a claim: supporting first, else as the researchers ordered it. */
-export function shownEvidence(claim: Claim): readonly Evidence[] {
+/** What a pack shows of a persona: its claims, and as much of its profile as there is. */
+export type PackSource = Persona & Partial<Pick<Profile, 'lines' | 'actions' | 'quote'>>
+
+/** All evidence that a pack shows of a persona. */
+export function evidenceOf({ claims, lines = [] }: PackSource): readonly Evidence[] {
+  return [...claims, ...lines].flatMap(shownEvidence)
+}
+
+/** The evidence that a pack shows of a claim or a line: supporting first, else as the researchers ordered it. */
+export function shownEvidence(claim: Pick<Line, 'evidence'>): readonly Evidence[] {
   const standing = claim.evidence.filter(
     evidence => !evidence.isWithdrawn && mayLeave(evidence.quote.source.consent),
   )
@@ -98,11 +115,10 @@ export function shownEvidence(claim: Claim): readonly Evidence[] {
   ]
 }
 
-function packPersona(persona: Persona, making: Making): PackPersona {
-  const supporting = persona.claims
-    .flatMap(shownEvidence)
-    .filter(evidence => evidence.stance === 'supports')
-    .map(evidence => evidence.quote)
+function packPersona(persona: PackSource, making: Making): PackPersona {
+  const { claims, lines = [], actions = [], quote = null } = persona
+  const shown = evidenceOf(persona)
+  const supporting = shown.filter(evidence => evidence.stance === 'supports').map(evidence => evidence.quote)
   return {
     name: making.own(persona.name),
     summary: making.own(persona.summary),
@@ -114,16 +130,37 @@ function packPersona(persona: Persona, making: Making): PackPersona {
       partners: distinct(supporting.map(quote => quote.source.partnerId)),
     },
     claims: kinds.flatMap(kind =>
-      persona.claims.filter(claim => claim.kind === kind).map(claim => packClaim(claim, making)),
+      claims
+        .filter(claim => claim.kind === kind)
+        .map((claim): PackClaim => ({ kind, ...evidenced(claim, making) })),
     ),
+    portrait: persona.portrait,
+    characteristic:
+      quote && shown.some(piece => piece.quote.id === quote.id) ? making.keys.quote(quote) : null,
+    lines: lines.map((line): PackLine => ({ section: line.section, ...evidenced(line, making) })),
+    actions: actions.map(action => packAction(action, [...claims, ...lines], making)),
   }
 }
 
-function packClaim(claim: Claim, making: Making): PackClaim {
+function packAction(
+  { id: _, personaId: __, claimIds, ...action }: Profile['actions'][number],
+  said: readonly { readonly id: string; readonly text: string }[],
+  { own }: Making,
+): PackAction {
+  return {
+    ...action,
+    what: own(action.what),
+    owner: own(action.owner),
+    effect: own(action.effect),
+    measure: own(action.measure),
+    answers: said.filter(one => (claimIds as readonly string[]).includes(one.id)).map(one => own(one.text)),
+  }
+}
+
+function evidenced(claim: Omit<Line, 'section'>, making: Making): Omit<PackLine, 'section'> {
   const shown = shownEvidence(claim)
   const withdrawn = claim.evidence.filter(evidence => evidence.isWithdrawn)
   return {
-    kind: claim.kind,
     text: making.own(claim.text),
     strength: {
       ...strengthOf([...shown, ...withdrawn]),

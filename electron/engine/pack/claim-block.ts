@@ -40,7 +40,8 @@ export function quoted(exact: string): string {
   return /^["“«„]/.test(words) && /["”»“]$/.test(words) ? words : `“${words}”`
 }
 
-function strengthWords({ strength }: PackClaim): Html {
+/** How strong the evidence is, in words. */
+export function strengthWords({ strength }: Pick<PackClaim, 'strength'>): Html {
   const { quotes, participants, partners, contradicting, withdrawn, withheld } = strength
   const counts = [
     counted(quotes, 'quote'),
@@ -72,7 +73,8 @@ function againstGroup(against: readonly PackEvidence[]): Html | null {
   return html`<div class="against-group">${against.map(quoteFigure)}</div>`
 }
 
-function quoteFigure(evidence: PackEvidence): Html {
+/** Words that somebody said, with who and when. */
+export function quoteFigure(evidence: PackEvidence): Html {
   const isAgainst = evidence.stance === 'contradicts'
   const date = dateWords(evidence.date, 'short')
   const moment = evidence.at === null ? date : `${date} · ${clock(evidence.at)}`

@@ -18,8 +18,13 @@ export function dots(filled: number, kind: Kind): Html {
   return html`<svg class="dots ${kind}" viewBox="0 0 54 10" role="img" aria-label="Strength ${filled} of ${mostStrengthDots}">${drawn}</svg>`
 }
 
-/** A generated portrait: initials on the persona's colour. */
-export function portrait(persona: { readonly name: string; readonly color: string }): Html {
+/** A persona's portrait: its picture, else its initials on its colour. */
+export function portrait(persona: {
+  readonly name: string
+  readonly color: string
+  readonly portrait: string | null
+}): Html {
+  if (persona.portrait !== null) return html`<img class="portrait" src="${persona.portrait}" alt="">`
   const color = safeColor(persona.color)
   const ink = isPale(color) ? '#201E1A' : '#FFFFFF'
   return html`<span class="portrait" aria-hidden="true" style="${trusted(`--persona:${color};--initials:${ink}`)}"><span>${initials(persona.name)}</span></span>`

@@ -92,6 +92,19 @@ th.number,td.number{width:52px;text-align:center;padding-right:0}
 .against-group .quote{border-inline-start:2px dashed var(--pain-point)}
 .against-mark{font-size:12px;line-height:18px}
 
+.profile{margin-top:44px}
+.facts{margin-top:32px}
+.facts h3{margin-bottom:10px;font-size:18px;line-height:24px;font-weight:650;letter-spacing:-.005em}
+.fact{display:grid;grid-template-columns:minmax(0,7fr) minmax(0,24fr);gap:0 28px;padding:10px 0;border-top:1px solid var(--line)}
+.fact h4{font-size:12px;line-height:22px;font-weight:600;color:var(--ink-2)}
+.line+.line{margin-top:12px}
+.line>p:first-child{font-size:15px;line-height:22px}
+.line .strength .counts{display:inline}
+.line .quote{margin-top:8px}
+.programme{margin-top:0}
+.programme th{width:110px;font-weight:600}
+.programme td:last-child,.programme th:last-child{width:200px;padding-right:0;color:var(--ink-2)}
+
 .prose{margin-top:20px;color:var(--ink-2);columns:2;column-gap:40px;text-wrap:pretty}
 .prose p{break-inside:avoid;padding-bottom:12px}
 .method h3{margin-top:32px;font-size:16px;line-height:24px}

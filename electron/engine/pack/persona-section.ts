@@ -6,6 +6,7 @@ import { type Html, html } from './html.ts'
 import { laneTitles } from './lane-words.ts'
 import { kindBadge, portrait } from './marks.ts'
 import { poster } from './poster.ts'
+import { profileSection } from './profile-section.ts'
 import { counted, people, speakerWords } from './words.ts'
 
 const emptyLanes: Readonly<Record<Kind, string>> = {
@@ -30,7 +31,7 @@ ${persona.summary === '' ? null : html`<p class="summary" dir="auto">${persona.s
 ${characteristic(persona)}
 ${poster(persona, claimId)}<div class="lanes">
 ${kinds.map(kind => lane(persona, kind, `${id}-${kind}`, claimId))}</div>
-</article>
+${profileSection(persona, id)}</article>
 `
 }
 
@@ -50,7 +51,7 @@ function behindWords({ behind, claims }: PackPersona): string {
 function characteristic(persona: PackPersona): Html | null {
   const chosen = characteristicQuote(persona)
   if (chosen === null) return null
-  return html`<figure class="characteristic ${chosen.claim.kind}">
+  return html`<figure class="characteristic ${chosen.kind ?? 'need'}">
 <blockquote dir="auto">${quoted(chosen.evidence.exact)}</blockquote>
 <figcaption dir="auto">${speakerWords(chosen.evidence)}</figcaption>
 </figure>`

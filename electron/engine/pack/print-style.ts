@@ -33,7 +33,7 @@ box-decoration-break:clone;-webkit-box-decoration-break:clone}
 .overview,.persona,.method{break-before:page}
 .overview{break-before:auto}
 h2,h3,h4,thead{break-after:avoid}
-tr,.claim.whole,.characteristic,.claim-start,.quote,.against-mark,.assumption-note,.persona>header,.tags{break-inside:avoid}
+tr,.line,.claim.whole,.characteristic,.claim-start,.quote,.against-mark,.assumption-note,.persona>header,.tags{break-inside:avoid}
 .lanes{break-before:page}
 .lanes>.lane:first-child{margin-top:0}
 .poster li{break-inside:avoid}

@@ -21,7 +21,7 @@ type EvidenceRow = {
 /** All personas with their claims and evidence, in the order of the board. */
 export function listPersonas(read: Reader): readonly Persona[] {
   const personas = read.all<Omit<Persona, 'claims'>>(
-    'SELECT id, name, summary, color, status FROM persona ORDER BY position, id',
+    `SELECT ${personaColumns} FROM persona ORDER BY position, id`,
   )
   const claims = Map.groupBy(
     withEvidence(read, read.all<ClaimRow>(`${claimQuery} ORDER BY position, id`)),
@@ -32,10 +32,7 @@ export function listPersonas(read: Reader): readonly Persona[] {
 
 /** A persona with its claims and evidence; `not-found`. */
 export function personaById(read: Reader, id: PersonaId): Persona {
-  const persona = read.get<Omit<Persona, 'claims'>>(
-    'SELECT id, name, summary, color, status FROM persona WHERE id = ?',
-    id,
-  )
+  const persona = read.get<Omit<Persona, 'claims'>>(`SELECT ${personaColumns} FROM persona WHERE id = ?`, id)
   if (!persona) throw new EngineFailure({ kind: 'not-found', noun: 'persona', name: id })
   const rows = read.all<ClaimRow>(`${claimQuery} AND persona_id = ? ORDER BY position, id`, id)
   return { ...persona, claims: inLanes(withEvidence(read, rows)) }
@@ -221,6 +218,7 @@ export function strengthOf(evidence: readonly Evidence[]): Strength {
   }
 }
 
+const personaColumns = "id, name, summary, color, status, nullif(portrait, '') AS portrait"
 const claimQuery = 'SELECT id, persona_id AS personaId, kind, text FROM claim WHERE kind IS NOT NULL'
 const lineQuery = 'SELECT id, persona_id AS personaId, section, text FROM claim WHERE kind IS NULL'
 

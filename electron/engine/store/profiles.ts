@@ -7,6 +7,7 @@ import type { Stage } from '../../../shared/model/stage.ts'
 import { actionsOf } from './actions.ts'
 import { linesOf, personaById, strengthOf } from './personas.ts'
 import type { Reader } from './reader.ts'
+import { reviewsOf } from './reviews.ts'
 import type { Writer } from './writer.ts'
 
 /** A persona with everything that is known of its type of partner; `not-found`. */
@@ -25,6 +26,9 @@ export function profileOf(read: Reader, id: PersonaId): Profile {
     lines,
     actions: actionsOf(read, id),
     behind: behind(read, evidence),
+    askAgain: (reviewsOf(read, id)[0]?.decisions ?? [])
+      .filter(decision => decision.verdict === 'ask-again')
+      .map(decision => decision.claimId),
   }
 }
 

@@ -114,6 +114,7 @@ export const tables = {
       'status',
       'characteristic_id',
       'template',
+      'portrait',
       'partner_types',
     ],
     announces: [['persona', 'id']],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildPack } from '../../../electron/engine/pack/build-pack.ts'
+import { renderPackPage } from '../../../electron/engine/pack/pack-page.ts'
 import { pack as packSchema } from '../../../shared/model/pack.ts'
 import { buildClaim, buildContext, buildEvidence, buildPersona, buildTag } from './builders.ts'
 
@@ -110,6 +111,10 @@ describe('buildPack', () => {
               ],
             },
           ],
+          characteristic: null,
+          portrait: null,
+          lines: [],
+          actions: [],
         },
       ],
       voices: [
@@ -181,5 +186,67 @@ describe('buildPack', () => {
       ['portal', 'speed'],
       ['delivery', 'speed'],
     ])
+  })
+
+  it('W16 carries the profile by the rules of claims: names are replaced, withheld words are counted alone', () => {
+    const heard = buildEvidence({ exact: 'Ines Calder rings us.', kinds: ['need'] })
+    const refused = buildEvidence({ exact: 'Never.', participant: 'Tom Rey', source: { consent: 'refused' } })
+    const { kind: _, ...claim } = buildClaim('need', 'Ines Calder wants a call', [heard, refused])
+    const persona = {
+      ...buildPersona(),
+      quote: heard.quote,
+      lines: [{ ...claim, section: 'channels' as const }],
+      actions: [
+        {
+          id: 'action' as never,
+          personaId: 'persona' as never,
+          step: 'sell' as const,
+          what: 'Ring Ines Calder',
+          owner: 'Field sales',
+          startsOn: null,
+          dueOn: '2027-05-01',
+          status: 'agreed' as const,
+          effect: '',
+          measure: 'Calls',
+          claimIds: [claim.id],
+        },
+      ],
+    }
+    const [packed] = buildPack([persona], buildContext()).personas
+    expect(packed?.lines).toMatchObject([
+      {
+        section: 'channels',
+        text: '[P01] wants a call',
+        strength: { quotes: 1, withheld: 1 },
+        evidence: [{ exact: '[P01] rings us.', voice: 'P01' }],
+      },
+    ])
+    expect(packed?.characteristic).toBe(packed?.lines[0]?.evidence[0]?.quote)
+    expect(packed?.behind.quotes).toBe(1)
+    expect(packed?.actions).toEqual([
+      {
+        step: 'sell',
+        what: 'Ring [P01]',
+        owner: 'Field sales',
+        startsOn: null,
+        dueOn: '2027-05-01',
+        status: 'agreed',
+        effect: '',
+        measure: 'Calls',
+        answers: ['[P01] wants a call'],
+      },
+    ])
+    const page = renderPackPage(buildPack([persona], buildContext()), {})
+    for (const words of [
+      '[P01] wants a call',
+      'Ring [P01]',
+      'due 1 May 2027',
+      'Preferred channels',
+      '1 withheld',
+    ]) {
+      expect(page).toContain(words)
+    }
+    expect(page).not.toContain('Calder')
+    expect(page).not.toContain('Never.')
   })
 })

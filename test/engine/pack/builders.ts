@@ -107,6 +107,7 @@ export function buildPersona(spec: Partial<Persona> = {}): Persona {
     summary: 'Sells parts to factories.',
     color: '#A46A3A',
     status: 'draft',
+    portrait: null,
     claims: [],
     ...spec,
   }

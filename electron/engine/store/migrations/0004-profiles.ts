@@ -42,6 +42,8 @@ export const profiles: Migration = {
       CHECK (status IN ('draft', 'in-review', 'agreed', 'archived'));
     -- No reference, as with a tag's example: it is shown as long as it is evidence.
     ALTER TABLE persona ADD COLUMN characteristic_id TEXT;
+    -- A picture as a data URL; empty for the initials.
+    ALTER TABLE persona ADD COLUMN portrait TEXT NOT NULL DEFAULT '';
     -- Which template's questions it is asked; empty for none.
     ALTER TABLE persona ADD COLUMN template TEXT NOT NULL DEFAULT '';
     -- A JSON array.
