@@ -71,7 +71,8 @@ function Comparison({ profiles }: { readonly profiles: readonly Profile[] }) {
     { title: 'What we will do', of: one => one.actions.map(action => action.what) },
   ]
   return (
-    <div className={styles.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long comparison is scrolled by key as well
+    <section className={styles.scroll} aria-label="Side by side" tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -147,7 +148,7 @@ function Comparison({ profiles }: { readonly profiles: readonly Profile[] }) {
         <span data-shared>Marked</span> is what another of them has as well: the same words, or the same
         quotes.
       </p>
-    </div>
+    </section>
   )
 }
 

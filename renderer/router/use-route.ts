@@ -35,6 +35,21 @@ export function navigate(route: Route, options: { readonly isReplacing?: boolean
   for (const changed of listeners) changed()
 }
 
+/**
+ * Links within the application are followed at once. Left to itself a browser follows them a moment later, and a screen that
+ * leads on meanwhile would fetch back who pressed one.
+ */
+export function followLinks(): void {
+  document.addEventListener('click', event => {
+    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+    if (event.defaultPrevented || !isPlain || !(event.target instanceof Element)) return
+    const href = event.target.closest('a[href^="#/"]')?.getAttribute('href')
+    if (!href) return
+    event.preventDefault()
+    navigate(parseRoute(href))
+  })
+}
+
 /** Goes on from a place to another, without a step between; not if the person has gone elsewhere in the meantime. */
 export function redirect(from: Route, to: Route): void {
   // A link changes the address before anybody hears of it.

@@ -607,20 +607,26 @@ it.each(['', '{', '[]', '{"name":"A"}', '{"name":"A","partnerType":"msp","questi
   },
 )
 
-/** The first bytes of a WebP picture of that size (WebP Lossless Bitstream, section 3), with a part of any name behind. */
+/** A WebP file of that size as far as its header goes (WebP Lossless Bitstream, section 3), with a part of any name behind. */
 function webp(width: number, height: number, part = '') {
-  const sizes = (width - 1) | ((height - 1) << 14)
-  const bytes = Buffer.from(`RIFF    WEBPVP8L    /    ${part}    and so on`, 'latin1')
-  bytes.writeUInt32LE(bytes.length - 8, 4)
-  bytes.writeUInt32LE(16, 16)
-  bytes.writeUInt32LE(sizes, 21)
-  return `data:image/webp;base64,${bytes.toString('base64')}`
+  const chunk = (name: string, data: Buffer) => {
+    const head = Buffer.from(`${name}    `, 'latin1')
+    head.writeUInt32LE(data.length, 4)
+    return Buffer.concat([head, data])
+  }
+  const picture = Buffer.alloc(16)
+  picture[0] = 0x2f
+  picture.writeUInt32LE((width - 1) | ((height - 1) << 14), 1)
+  const parts = [chunk('VP8L', picture), ...(part === '' ? [] : [chunk(part, Buffer.alloc(6))])]
+  const body = Buffer.concat([Buffer.from('WEBP'), ...parts])
+  return `data:image/webp;base64,${chunk('RIFF', body).toString('base64')}`
 }
 
 it('R34 a portrait is a plain WebP picture of its size, and can be taken away', async () => {
   const engine = await startTestEngine()
   const persona = await buildPersona(engine)
   const set = (portrait: string | null) => engine.call('personas.update', { id: persona.id, portrait })
+  expect((await set(webp(256, 256, 'ICCP'))).portrait).toBe(webp(256, 256, 'ICCP'))
   expect((await set(webp(256, 256))).portrait).toBe(webp(256, 256))
   const svg = `data:image/svg+xml;base64,${Buffer.from('<svg/>').toString('base64')}`
   const png = `data:image/webp;base64,${Buffer.from('\x89PNG\r\n').toString('base64')}`
