@@ -17,17 +17,17 @@ const pictures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await overlap.click()
   },
   personas: async page => {
-    await page.getByRole('link', { name: /^Personas/ }).click()
+    await page.getByRole('link', { name: /^Personas \d/ }).click()
     await page.getByRole('heading', { name: 'Personas', level: 1 }).waitFor()
   },
   persona: async page => {
-    await page.getByRole('link', { name: /^Personas/ }).click()
+    await page.getByRole('link', { name: /^Personas \d/ }).click()
     await page.getByRole('link', { name: 'Cloud Integrator' }).click()
     await page.getByRole('region', { name: 'Health' }).getByText('One voice').waitFor()
     await page.getByRole('heading', { name: 'What stands in the way' }).hover()
   },
   health: async page => {
-    await page.getByRole('link', { name: /^Personas/ }).click()
+    await page.getByRole('link', { name: /^Personas \d/ }).click()
     await page.getByRole('link', { name: 'Industrial Distributor' }).click()
     await page.getByRole('region', { name: 'Health' }).getByText('4 of 7').waitFor()
     await page
