@@ -7,26 +7,38 @@ import type { PlacedQuote } from '../store/placed-quotes.ts'
 
 /** How many pairs of tags are told of. */
 const mostPairs = 200
+/** So many quotes are counted between two looks at the clock. */
+const stretch = 200
 
-/** Counts what the charts are drawn from, over quotes in the order of their interviews. */
-export function countInsights(quotes: readonly IndexedQuote[], placed: readonly PlacedQuote[]): Insights {
+type Pause = () => Promise<void> | undefined
+
+/** Counts what the charts are drawn from, over quotes in the order of their interviews. `pause` is called in between. */
+export async function countInsights(
+  quotes: readonly IndexedQuote[],
+  placed: readonly PlacedQuote[],
+  pause: Pause,
+): Promise<Insights> {
   const byId = new Map(quotes.map(quote => [quote.id, quote]))
   const here = placed.flatMap(piece => {
     const quote = byId.get(piece.quoteId)
     return quote ? { ...piece, quote } : []
   })
+  const inTurn = async <Part>(count: () => Part): Promise<Part> => {
+    await pause()
+    return count()
+  }
   return {
-    ...countsOf(quotes),
+    ...(await inTurn(() => countsOf(quotes))),
     heat: {
-      segment: heatOf(quotes, quote => segmentsOf(quote)),
-      partnerType: heatOf(quotes, quote => [partnerOf(quote)?.type ?? null]),
-      stage: heatOf(quotes, quote => [partnerOf(quote)?.stage ?? null]),
+      segment: await heatOf(quotes, quote => segmentsOf(quote), pause),
+      partnerType: await heatOf(quotes, quote => [partnerOf(quote)?.type ?? null], pause),
+      stage: await heatOf(quotes, quote => [partnerOf(quote)?.stage ?? null], pause),
     },
-    together: togetherIn(quotes),
-    yields: yieldsOf(quotes, here),
-    coverage: coverageOf(here),
-    claims: claimsOf(here),
-    months: monthsOf(quotes),
+    together: await togetherIn(quotes, pause),
+    yields: await inTurn(() => yieldsOf(quotes, here)),
+    coverage: await inTurn(() => coverageOf(here)),
+    claims: await inTurn(() => claimsOf(here)),
+    months: await inTurn(() => monthsOf(quotes)),
   }
 }
 
@@ -45,12 +57,14 @@ function segmentsOf(quote: IndexedQuote): readonly (SegmentId | null)[] {
   return segments.length > 0 ? segments : [null]
 }
 
-function heatOf<Group extends string>(
+async function heatOf<Group extends string>(
   quotes: readonly IndexedQuote[],
   groupsOf: (quote: IndexedQuote) => readonly (Group | null)[],
-): readonly HeatCell<Group>[] {
+  pause: Pause,
+): Promise<readonly HeatCell<Group>[]> {
   const cells = new Map<string, { tagId: TagId; group: Group | null; quotes: Set<IndexedQuote> }>()
-  for (const quote of quotes) {
+  for (const [at, quote] of quotes.entries()) {
+    if (at % stretch === 0) await pause()
     const tagIds = new Set(quote.tags.flatMap(tag => tag.path.map(one => one.id)))
     for (const group of groupsOf(quote)) {
       for (const tagId of tagIds) {
@@ -68,9 +82,10 @@ function heatOf<Group extends string>(
   }))
 }
 
-function togetherIn(quotes: readonly IndexedQuote[]): Insights['together'] {
+async function togetherIn(quotes: readonly IndexedQuote[], pause: Pause): Promise<Insights['together']> {
   const pairs = new Map<string, { tagIds: readonly [TagId, TagId]; quotes: number }>()
-  for (const { tags } of quotes) {
+  for (const [index, { tags }] of quotes.entries()) {
+    if (index % stretch === 0) await pause()
     for (const [at, one] of tags.entries()) {
       for (const other of tags.slice(at + 1)) {
         // A tag and one above it always go together.

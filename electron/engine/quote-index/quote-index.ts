@@ -1,8 +1,8 @@
-import { setImmediate as otherCalls } from 'node:timers/promises'
 import type { QuoteFacets } from '../../../shared/contract/quote-facets.ts'
 import type { QuoteFilter, QuoteSort } from '../../../shared/contract/quote-filter.ts'
 import type { QuoteId } from '../../../shared/model/ids.ts'
 import type { TagUsage } from '../../../shared/model/tag.ts'
+import { pauses } from '../pauses.ts'
 import { expressionOf, parseSearch } from '../search/search-query.ts'
 import type { WordIndex } from '../search/word-index.ts'
 import type { Reader } from '../store/reader.ts'
@@ -33,8 +33,7 @@ export type QuoteIndex = {
 /** Words that more quotes hold than this fit none of them better than another: the latest come first. */
 const mostRanked = 10_000
 
-/** How long one turn may keep other calls waiting, in ms; and how many answers are kept for the pages that follow. */
-const turn = 15
+/** How many answers are kept for the pages that follow. */
 const kept = 8
 
 /** `words` is the index of words that a filter's text is looked up in; once the file is not open it answers `cancelled`. */
@@ -62,16 +61,6 @@ export function createQuoteIndex(read: Reader, words: WordIndex, isOpen: () => b
     const also = others.map(numbersOf)
     const left = first.filter(number => !out.has(number) && also.every(numbers => numbers.has(number)))
     return { match: { numbers: numbersOf(left), isWithout: false }, ranks }
-  }
-
-  function pauses() {
-    let end = performance.now() + turn
-    return () => {
-      if (performance.now() < end) return undefined
-      return otherCalls().then(() => {
-        end = performance.now() + turn
-      })
-    }
   }
 
   return {

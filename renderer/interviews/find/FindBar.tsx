@@ -33,6 +33,8 @@ export function FindBar({ find }: { readonly find: Find }) {
         value={query}
         onChange={event => find.seek(event.target.value)}
         onKeyDown={onKeyDown}
+        // Before the next key: a moment later it would take the first letter along.
+        onFocus={event => event.currentTarget.select()}
         placeholder="Find in the text"
         aria-label="Find in the text"
         aria-description={query === '' ? undefined : counted(hits.length, 'hit')}

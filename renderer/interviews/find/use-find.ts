@@ -127,7 +127,9 @@ export function useFind({
       setOpen(true)
       setQuery(sought)
       if (isWords) reveal(look(sought, begun.current.place))
-      requestAnimationFrame(() => field.current?.select())
+      // Already open: its words are there to be typed over. One that opens selects them as it gets the focus.
+      field.current?.focus()
+      field.current?.select()
     },
     seek(sought) {
       setQuery(sought)
